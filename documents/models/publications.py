@@ -1,0 +1,252 @@
+"""Publications: reviews, reports and plans, with their files and what is still awaited."""
+
+from django.db import models
+from django.db.models import Q
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+)
+from wagtail.models import Orderable, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from partnership.content.blocks.body import BodyBlock
+from partnership.content.fields import BodyField
+from partnership.content.models import BasePage
+from partnership.content.pagination import page_of
+from partnership.content.partial_dates import machine_date, partial_date, precision_field
+from partnership.content.visibility import audience_of
+
+
+class PublicationQuerySet(PageQuerySet):
+    """Publications by state and by what they are about."""
+
+    def awaited(self):
+        """Those promised and not here yet."""
+        return self.filter(state=PublicationPage.State.AWAITED)
+
+    def published(self):
+        """Those that are here."""
+        return self.filter(state=PublicationPage.State.PUBLISHED)
+
+    def newest_first(self):
+        """By date of publication; those whose date is not known come last."""
+        return self.order_by(models.F("published_on").desc(nulls_last=True), "title")
+
+    def of(self, organisation):
+        """Those of an organisation, or with a file of its own."""
+        return self.filter(Q(organisation=organisation) | Q(files__organisation=organisation)).distinct()
+
+    def for_listing(self):
+        """With what a row of a list shows."""
+        return self.select_related("organisation")
+
+
+class PublicationIndexPage(BasePage):
+    """The list of publications, and of those awaited."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["documents.PublicationPage"]
+    max_count = 1
+    PER_PAGE = 20
+
+    class Meta:
+        verbose_name = "publications"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        publications = audience_of(request).visible(PublicationPage.objects.child_of(self)).for_listing()
+        context["results"] = page_of(publications.published().newest_first(), request, self.PER_PAGE)
+        context["awaited"] = publications.awaited().order_by("title")
+        return context
+
+
+class PublicationPage(BasePage):
+    """A review, report, plan or the like: what it says, and its files."""
+
+    class Kind(models.TextChoices):
+        """What sort of publication it is."""
+
+        REVIEW = "review", "Review"
+        REPORT = "report", "Report"
+        PLAN = "plan", "Plan or strategy"
+        POLICY = "policy", "Policy"
+        MINUTES = "minutes", "Minutes"
+        DATA = "data", "Data"
+        RESPONSE = "response", "Response"
+        OTHER = "other", "Other"
+
+    class State(models.TextChoices):
+        """Whether it is here yet."""
+
+        AWAITED = "awaited", "Awaited"
+        PUBLISHED = "published", "Published"
+
+    parent_page_types = ["documents.PublicationIndexPage"]
+    subpage_types = []
+
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.REPORT)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.PUBLISHED, db_index=True)
+    organisation = models.ForeignKey(
+        "programmes.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="publications",
+        verbose_name="owning organisation",
+        help_text="Who publishes it. For an awaited one: who owes it.",
+    )
+    published_on = models.DateField(
+        "published",
+        null=True,
+        blank=True,
+        help_text="Leave empty if the date is not known; the page then says so.",
+    )
+    published_precision = precision_field()
+    expected_on = models.DateField("expected", null=True, blank=True)
+    expected_precision = precision_field()
+    expected_basis = models.CharField(
+        "basis of that date",
+        max_length=300,
+        blank=True,
+        help_text="Who said when, or “No date has been given”.",
+    )
+    areas_of_work = ParentalManyToManyField(
+        "programmes.AreaOfWorkPage",
+        blank=True,
+        related_name="publications",
+        verbose_name="programmes and collaboratives",
+    )
+    related_publications = ParentalManyToManyField(
+        "self", blank=True, symmetrical=False, related_name="+", help_text="Such as an awaited response."
+    )
+    body = BodyField(BodyBlock(), blank=True)
+
+    objects = PageManager.from_queryset(PublicationQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("state")]),
+                FieldPanel("organisation"),
+                FieldRowPanel([FieldPanel("published_on"), FieldPanel("published_precision")]),
+            ],
+            heading="Publication",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("expected_on"), FieldPanel("expected_precision")]),
+                FieldPanel("expected_basis"),
+            ],
+            heading="If it is awaited",
+        ),
+        FieldPanel("body"),
+        InlinePanel(
+            "files",
+            heading="Files",
+            label="File",
+            help_text="One for each organisation, format or language.",
+        ),
+        MultiFieldPanel([FieldPanel("areas_of_work"), FieldPanel("related_publications")], heading="Related"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.FilterField("kind"),
+        index.FilterField("state"),
+    ]
+
+    class Meta:
+        verbose_name = "publication"
+
+    def publishing_problems(self, rows):
+        problems = super().publishing_problems(rows)
+        if not self.organisation:
+            problems["organisation"] = "Say which organisation publishes it, or owes it."
+        if self.state == self.State.AWAITED:
+            if rows.get("files"):
+                problems["state"] = "It has files, so it is no longer awaited. Choose “Published”."
+            if not self.expected_on and not self.expected_basis:
+                problems["expected_basis"] = "Give the expected date, or say that none has been given."
+        elif not rows.get("files") and not self.body:
+            problems["body"] = "Write what the publication says, or add its file."
+        return problems
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it was promised and is not here yet."""
+        return self.state == self.State.AWAITED
+
+    @property
+    def published(self) -> str:
+        """When it was published, as far as that is known."""
+        return partial_date(self.published_on, self.published_precision)
+
+    @property
+    def machine_published(self) -> str:
+        """The same for <time datetime>."""
+        return machine_date(self.published_on, self.published_precision)
+
+    @property
+    def expected(self) -> str:
+        """When it is expected, as far as that is known."""
+        return partial_date(self.expected_on, self.expected_precision)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        audience = audience_of(request)
+        context["files"] = self.files.select_related("document", "organisation").prefetch_related(
+            "organisation__former_names"
+        )
+        context["areas_of_work"] = audience.visible(self.areas_of_work.all())
+        context["related_publications"] = audience.visible(self.related_publications.all())
+        context["named_on"] = self.published_on
+        return context
+
+
+class PublicationFile(Orderable):
+    """One file of a publication: for an organisation, in a format, in a language."""
+
+    class Format(models.TextChoices):
+        """The forms in which the same content may come."""
+
+        STANDARD = "standard", "Standard"
+        ACCESSIBLE = "accessible", "Accessible version"
+        EASY_READ = "easy_read", "Easy Read"
+        LARGE_PRINT = "large_print", "Large print"
+        TRANSLATION = "translation", "Translation"
+
+    publication = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="files")
+    document = models.ForeignKey(
+        "documents.CustomDocument", on_delete=models.PROTECT, related_name="publication_files"
+    )
+    title = models.CharField(
+        max_length=160, blank=True, help_text="What the link says; the document's own title if empty."
+    )
+    organisation = models.ForeignKey(
+        "programmes.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="publication_files",
+        help_text="Whose file it is, where each organisation has its own.",
+    )
+    format = models.CharField(max_length=12, choices=Format.choices, default=Format.STANDARD)
+
+    panels = [
+        FieldPanel("document"),
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("organisation"), FieldPanel("format")]),
+    ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """What the link says."""
+        return self.title or self.document.title

@@ -1,0 +1,91 @@
+"""Committees and who sits on them."""
+
+from django.db import models
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from partnership.content.blocks.body import BodyBlock
+from partnership.content.fields import BodyField
+from partnership.content.models import BasePage
+from partnership.content.pagination import page_of
+from partnership.content.visibility import audience_of
+
+from .meetings import MeetingPage
+
+
+class CommitteePage(BasePage):
+    """A body that meets and decides: what it is for, who sits on it, what it oversees."""
+
+    class Kind(models.TextChoices):
+        """How it decides: a joint committee as one, committees in common each for its own organisation."""
+
+        BOARD = "board", "Board"
+        COMMITTEE = "committee", "Committee"
+        JOINT = "joint", "Joint committee"
+        IN_COMMON = "in_common", "Committees in common"
+        GROUP = "group", "Group"
+
+    parent_page_types = ["meetings.MeetingsIndexPage"]
+    subpage_types = ["meetings.MeetingPage"]
+    PER_PAGE = 20
+
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.COMMITTEE)
+    contact = models.CharField(max_length=200, blank=True, help_text="Whom to ask about its meetings.")
+    meets_in_public = models.BooleanField(default=True)
+    body = BodyField(BodyBlock(), blank=True, verbose_name="purpose")
+    oversees = ParentalManyToManyField("programmes.AreaOfWorkPage", blank=True, related_name="overseen_by")
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("meets_in_public")]),
+                FieldPanel("contact"),
+            ],
+            heading="Committee",
+        ),
+        FieldPanel("body"),
+        InlinePanel("members", heading="Member organisations", label="Organisation"),
+        FieldPanel("oversees"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "committee"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        audience = audience_of(request)
+        meetings = audience.visible(MeetingPage.objects.child_of(self)).for_listing()
+        context["coming"] = meetings.coming(audience.now)
+        context["results"] = page_of(meetings.past(audience.now), request, self.PER_PAGE)
+        context["areas_of_work"] = audience.visible(self.oversees.all())
+        context["members"] = self.members.select_related("organisation").prefetch_related(
+            "organisation__former_names"
+        )
+        return context
+
+
+class CommitteeMember(Orderable):
+    """An organisation whose committee this is, or one of the committees in common."""
+
+    committee = ParentalKey(CommitteePage, on_delete=models.CASCADE, related_name="members")
+    organisation = models.ForeignKey(
+        "programmes.Organisation", on_delete=models.PROTECT, related_name="committees"
+    )
+
+    panels = [FieldPanel("organisation")]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["committee", "organisation"],
+                name="organisation_sits_once",
+                violation_error_message="This organisation is listed already.",
+            )
+        ]
+
+    def __str__(self):
+        return str(self.organisation)

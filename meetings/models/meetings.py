@@ -1,0 +1,163 @@
+"""Meetings and their papers."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Length, Substr
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from partnership.content.blocks.body import BodyBlock
+from partnership.content.fields import BodyField
+from partnership.content.models import BasePage
+from partnership.content.visibility import audience_of
+
+
+class Status(models.TextChoices):
+    """Where a meeting stands, as far as only people know; what the clock knows is worked out."""
+
+    PLANNED = "planned", "Planned"
+    HELD = "held", "Held"
+    CANCELLED = "cancelled", "Cancelled"
+
+
+class MeetingQuerySet(PageQuerySet):
+    """Meetings by time."""
+
+    def coming(self, now: datetime):
+        """Those not over yet, soonest first; one in progress counts as coming."""
+        return self.filter(ends_at__gt=now).order_by("starts_at", "pk")
+
+    def past(self, now: datetime):
+        """Those that are over, latest first."""
+        return self.filter(ends_at__lte=now).order_by("-starts_at", "-pk")
+
+    def next(self, now: datetime):
+        """The next one that will take place, or None."""
+        return self.coming(now).filter(status=Status.PLANNED).first()
+
+    def for_listing(self):
+        """With what a row of a list shows; the committee's title comes along, so no row costs a query."""
+        parent_path = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - MeetingPage.steplen)
+        committee = Page.objects.filter(path=parent_path)
+        return self.defer("body").annotate(committee_title=Subquery(committee.values("title")[:1]))
+
+
+class MeetingPage(BasePage):
+    """One meeting of a committee: when, where, how to join, and its papers."""
+
+    parent_page_types = ["meetings.CommitteePage"]
+    subpage_types = []
+
+    starts_at = models.DateTimeField("starts", null=True, db_index=True, help_text="London time.")
+    ends_at = models.DateTimeField("ends", null=True, db_index=True, help_text="London time.")
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.PLANNED)
+    status_reason = models.TextField(
+        "public reason", blank=True, max_length=600, help_text="Needed when a meeting is cancelled."
+    )
+    part_label = models.CharField(
+        "name of the public part",
+        max_length=80,
+        blank=True,
+        help_text="As people know it: “Common Part A”.",
+    )
+    join_url = models.URLField(
+        "link to join the public part",
+        blank=True,
+        max_length=1000,
+        help_text="Shown until the meeting ends. Never the link of a private part.",
+    )
+    venue = models.TextField(blank=True, max_length=600, help_text="Where it is held, and how to get in.")
+    body = BodyField(BodyBlock(), blank=True)
+
+    objects = PageManager.from_queryset(MeetingQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+                FieldPanel("part_label"),
+                FieldPanel("venue"),
+                FieldPanel("join_url"),
+            ],
+            heading="When and where",
+        ),
+        MultiFieldPanel([FieldPanel("status"), FieldPanel("status_reason")], heading="Status"),
+        FieldPanel("body"),
+        InlinePanel("papers", heading="Papers", label="Paper"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.FilterField("starts_at"),
+        index.FilterField("status"),
+    ]
+
+    class Meta:
+        verbose_name = "meeting"
+
+    def publishing_problems(self, rows):
+        problems = super().publishing_problems(rows)
+        if not self.starts_at:
+            problems["starts_at"] = "Say when the meeting starts."
+        if not self.ends_at:
+            problems["ends_at"] = "Say when the meeting ends."
+        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            problems["ends_at"] = "The meeting must end after it starts."
+        if self.status == Status.CANCELLED and not self.status_reason:
+            problems["status_reason"] = "Say in public why the meeting is cancelled."
+        return problems
+
+    def join_link_shows(self, now: datetime) -> bool:
+        """Whether the public may be shown how to join at `now`: planned, with a link, and not over."""
+        return bool(
+            self.join_url
+            and self.status == Status.PLANNED
+            and self.ends_at is not None
+            and now < self.ends_at
+        )
+
+    def state_at(self, now: datetime) -> str:
+        """What the public is told: what people recorded, and until then what the clock knows."""
+        if self.status != Status.PLANNED or self.ends_at is None or self.starts_at is None:
+            return self.get_status_display()
+        if now >= self.ends_at:
+            return "Awaiting confirmation"
+        return "In progress" if now >= self.starts_at else "Planned"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        now = audience_of(request).now
+        context["state"] = self.state_at(now)
+        context["join_link_shows"] = self.join_link_shows(now)
+        context["papers"] = self.papers.select_related("document")
+        context["named_on"] = timezone.localdate(self.starts_at) if self.starts_at else None
+        return context
+
+
+class MeetingPaper(Orderable):
+    """A document that a meeting considers."""
+
+    meeting = ParentalKey(MeetingPage, on_delete=models.CASCADE, related_name="papers")
+    document = models.ForeignKey(
+        "documents.CustomDocument", on_delete=models.PROTECT, related_name="meeting_papers"
+    )
+    title = models.CharField(
+        max_length=160, blank=True, help_text="What the link says; the document's own title if empty."
+    )
+
+    panels = [FieldPanel("document"), FieldPanel("title")]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """What the link says."""
+        return self.title or self.document.title

@@ -1,0 +1,11 @@
+"""The content app."""
+
+from django.apps import AppConfig
+
+
+class ContentConfig(AppConfig):
+    """What every page is made of: the base page, the body's blocks, and who may see what."""
+
+    name = "partnership.content"
+    label = "content"
+    verbose_name = "Content"

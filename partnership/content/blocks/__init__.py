@@ -1,0 +1,1 @@
+"""The building blocks of page bodies, one family a file."""

@@ -1,0 +1,89 @@
+"""The page that every page of the site is."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from .blocks.links import RelatedLinksBlock
+from .fields import BodyField
+from .forms import PublishablePageForm
+from .visibility import audience_of
+
+
+class BasePage(Page):
+    """What every page has: a summary, review dates, related links, and its place in a sequence."""
+
+    summary = models.TextField(
+        max_length=300,
+        blank=True,
+        help_text="One or two plain sentences: what a reader finds here. Shown under the title, in lists and in "
+        "search results.",
+    )
+    in_sequence = models.BooleanField(
+        "read the pages below in order",
+        default=False,
+        help_text="Gives the pages directly below this one “previous” and “next” links.",
+    )
+    last_reviewed_on = models.DateField(
+        "last reviewed",
+        null=True,
+        blank=True,
+        help_text="The day somebody last checked that this page is true.",
+    )
+    next_review_on = models.DateField(
+        "next review due", null=True, blank=True, help_text="The day it should be checked again."
+    )
+    related_links = BodyField(RelatedLinksBlock(), blank=True)
+    demonstration_only = models.BooleanField(
+        default=False,
+        help_text="Marks invented content: the page says “demonstration only” and search engines are told to "
+        "leave it out.",
+    )
+
+    base_form_class = PublishablePageForm
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+    # Panels that every page type shows: spread them into `content_panels`, `promote_panels` and so on.
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        *Page.promote_panels,
+        FieldPanel("related_links"),
+        FieldPanel("in_sequence"),
+    ]
+    settings_panels = [
+        *Page.settings_panels,
+        MultiFieldPanel([FieldPanel("last_reviewed_on"), FieldPanel("next_review_on")], heading="Review"),
+        FieldPanel("demonstration_only"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def publishing_problems(self, rows: dict[str, list]) -> dict[str, str]:
+        """What must be put right before this page may go live, by field name. A draft may have them all.
+
+        `rows` holds the page's inline rows as typed, by relation name; they are not saved yet.
+        """
+        if self.last_reviewed_on and self.next_review_on and self.next_review_on <= self.last_reviewed_on:
+            return {"next_review_on": "The next review must be later than the last one."}
+        return {}
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["previous_page"], context["next_page"] = self.neighbours(audience_of(request))
+        return context
+
+    def neighbours(self, audience):
+        """The pages before and after this one, where its parent says that its pages are read in order."""
+        parent = self.get_parent()
+        if parent is None or not getattr(parent.specific, "in_sequence", False):
+            return None, None
+        siblings = list(audience.visible(parent.get_children()))
+        paths = [page.path for page in siblings]
+        if self.path not in paths:
+            return None, None
+        here = paths.index(self.path)
+        return (
+            siblings[here - 1] if here else None,
+            siblings[here + 1] if here + 1 < len(siblings) else None,
+        )

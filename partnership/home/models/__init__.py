@@ -1,0 +1,7 @@
+"""The home page, plain pages, and what frames every page."""
+
+from .banner import Banner
+from .pages import HomePage, StandardPage
+from .site_settings import SiteSettings
+
+__all__ = ["Banner", "HomePage", "SiteSettings", "StandardPage"]

@@ -1,0 +1,27 @@
+"""Screens outside the page tree."""
+
+from django.db import DatabaseError, connection
+from django.http import HttpResponse, JsonResponse
+from wagtail.models import Site
+
+from .models import SiteSettings
+
+
+def health(request):
+    """Whether this process serves and reaches its database; for load balancers. 503 where it does not."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return JsonResponse({"status": "database unreachable"}, status=503)
+    return JsonResponse({"status": "ok"})
+
+
+def robots(request):
+    """What search engines may read."""
+    site = Site.find_for_request(request)
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /search/"]
+    if site and SiteSettings.for_site(site).demonstration_site:
+        lines = ["User-agent: *", "Disallow: /"]
+    lines.append(f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}")
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

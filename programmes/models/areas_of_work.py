@@ -1,0 +1,320 @@
+"""Areas of work: programmes, workstreams and provider collaboratives."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from partnership.content.blocks.body import BodyBlock
+from partnership.content.fields import BodyField
+from partnership.content.models import BasePage
+from partnership.content.partial_dates import machine_date, partial_date, precision_field
+
+
+class Status(models.TextChoices):
+    """Where a piece of work stands."""
+
+    ACTIVE = "active", "Active"
+    COMPLETED = "completed", "Completed"
+    DECOMMISSIONED = "decommissioned", "Decommissioned"
+
+
+ENDED = {Status.COMPLETED, Status.DECOMMISSIONED}
+
+
+class AreaOfWorkQuerySet(PageQuerySet):
+    """Areas of work, by kind and by who takes part."""
+
+    def involving(self, organisation):
+        """Those that an organisation takes part in or that are its own."""
+        return self.filter(
+            Q(organisation_parts__organisation=organisation) | Q(attributed_to=organisation)
+        ).distinct()
+
+    def for_listing(self):
+        """With what a row of a list shows."""
+        return self.select_related("attributed_to")
+
+
+class AreaOfWorkPage(BasePage):
+    """What programmes and provider collaboratives have in common; never made by itself."""
+
+    class Kind(models.TextChoices):
+        """The kinds of work that the partnership names."""
+
+        COLLABORATIVE = "collaborative", "Provider collaborative"
+        PROGRAMME = "programme", "Programme"
+        WORKSTREAM = "workstream", "Workstream"
+
+    is_creatable = False
+
+    kind = models.CharField(max_length=14, choices=Kind.choices, default=Kind.PROGRAMME, db_index=True)
+    status = models.CharField(max_length=14, choices=Status.choices, default=Status.ACTIVE, db_index=True)
+    ended_on = models.DateField(
+        "ended", null=True, blank=True, help_text="When it was completed or decommissioned."
+    )
+    ended_precision = precision_field()
+    ended_reason = models.TextField(
+        "public reason",
+        blank=True,
+        max_length=600,
+        help_text="Why it ended, in words for the public. Shown on the page.",
+    )
+    attributed_to = models.ForeignKey(
+        "programmes.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="attributed_work",
+        help_text="Whose work it is, if not this partnership's own.",
+    )
+    places = ParentalManyToManyField(
+        "programmes.Place", blank=True, related_name="areas_of_work", verbose_name="places covered"
+    )
+    body = BodyField(BodyBlock(), blank=True)
+
+    objects = PageManager.from_queryset(AreaOfWorkQuerySet)()
+
+    status_panel = MultiFieldPanel(
+        [
+            FieldPanel("status"),
+            FieldRowPanel([FieldPanel("ended_on"), FieldPanel("ended_precision")]),
+            FieldPanel("ended_reason"),
+        ],
+        heading="Status",
+    )
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.FilterField("kind"),
+        index.FilterField("status"),
+    ]
+
+    def publishing_problems(self, rows):
+        problems = super().publishing_problems(rows)
+        if self.status in ENDED:
+            ended = self.get_status_display().lower()
+            if not self.ended_on:
+                problems["ended_on"] = f"Give the date it was {ended}."
+            if not self.ended_reason:
+                problems["ended_reason"] = f"Say in public why it was {ended}."
+        return problems
+
+    @property
+    def ended(self) -> str:
+        """When it ended, as far as that is known: "March 2021"."""
+        return partial_date(self.ended_on, self.ended_precision)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is no longer active."""
+        return self.status in ENDED
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        today = timezone.localdate()
+        context["roles"] = (
+            self.roles.held_on(today).select_related("person__photo", "organisation").order_by("kind", "pk")
+        )
+        context["parts"] = self.organisation_parts.select_related("organisation").prefetch_related(
+            "organisation__former_names"
+        )
+        context["named_on"] = self.ended_on
+        return context
+
+
+class ProgrammePage(AreaOfWorkPage):
+    """A programme or a workstream: work that the partners do together."""
+
+    parent_page_types = ["programmes.OurWorkIndexPage"]
+    subpage_types = ["programmes.StoryPage"]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("attributed_to")]),
+        AreaOfWorkPage.status_panel,
+        FieldPanel("body"),
+        InlinePanel(
+            "milestones",
+            heading="Milestones",
+            label="Milestone",
+            help_text="What happened when. Shown as a timeline, earliest first.",
+        ),
+        InlinePanel(
+            "organisation_parts",
+            heading="Partner organisations",
+            label="Organisation",
+            help_text="Who takes part, and the part each plays.",
+        ),
+        FieldPanel("places"),
+    ]
+
+    class Meta:
+        verbose_name = "programme or workstream"
+
+    def full_clean(self, *args, **kwargs):
+        # The one kind that has a page type of its own is not to be had here.
+        if self.kind == self.Kind.COLLABORATIVE:
+            self.kind = self.Kind.PROGRAMME
+        super().full_clean(*args, **kwargs)
+
+
+class ProviderCollaborativePage(AreaOfWorkPage):
+    """Providers that plan, commission and run a specialist service together, with one lead provider."""
+
+    parent_page_types = ["programmes.OurWorkIndexPage"]
+    subpage_types = ["programmes.StoryPage"]
+
+    specialty = models.CharField(
+        max_length=160, blank=True, help_text="The kind of care: adult secure, CAMHS Tier 4."
+    )
+    population_served = models.CharField(
+        max_length=160,
+        blank=True,
+        help_text="Whom it serves and how many: “3.6 million people in south London”.",
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("specialty"), FieldPanel("population_served"), FieldPanel("attributed_to")],
+            heading="Collaborative",
+        ),
+        AreaOfWorkPage.status_panel,
+        FieldPanel("body"),
+        InlinePanel(
+            "organisation_parts",
+            heading="Lead provider and members",
+            label="Organisation",
+            help_text="The lead provider, the members, and the part each plays.",
+        ),
+        InlinePanel(
+            "commissioned_services",
+            heading="Services commissioned",
+            label="Service",
+            help_text="What the collaborative commissions, and from whom.",
+        ),
+        InlinePanel("milestones", heading="Milestones", label="Milestone"),
+        FieldPanel("places"),
+    ]
+    search_fields = [*AreaOfWorkPage.search_fields, index.SearchField("specialty")]
+
+    class Meta:
+        verbose_name = "provider collaborative"
+
+    def full_clean(self, *args, **kwargs):
+        self.kind = self.Kind.COLLABORATIVE
+        super().full_clean(*args, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["services"] = self.commissioned_services.select_related("provider")
+        return context
+
+
+class OrganisationPart(Orderable):
+    """The part that an organisation plays in an area of work."""
+
+    class Part(models.TextChoices):
+        """The parts that the field names."""
+
+        LEAD_PROVIDER = "lead_provider", "Lead provider"
+        MEMBER = "member", "Member"
+        PARTNER = "partner", "Partner"
+        COMMISSIONER = "commissioner", "Commissioner"
+        PROVIDER = "provider", "Provider"
+
+    area_of_work = ParentalKey(AreaOfWorkPage, on_delete=models.CASCADE, related_name="organisation_parts")
+    organisation = models.ForeignKey(
+        "programmes.Organisation", on_delete=models.PROTECT, related_name="parts"
+    )
+    part = models.CharField(max_length=14, choices=Part.choices, default=Part.PARTNER)
+    description = models.CharField(max_length=200, blank=True, help_text="What it does here, in a few words.")
+
+    panels = [
+        FieldRowPanel([FieldPanel("organisation"), FieldPanel("part")]),
+        FieldPanel("description"),
+    ]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["area_of_work", "organisation", "part"],
+                name="organisation_plays_a_part_once",
+                violation_error_message="This organisation is listed with this part already.",
+            ),
+            models.UniqueConstraint(
+                fields=["area_of_work"],
+                condition=Q(part="lead_provider"),
+                name="one_lead_provider",
+                violation_error_message="There can be one lead provider only.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.organisation}: {self.get_part_display()}"
+
+
+class CommissionedService(Orderable):
+    """A service that a collaborative commissions from a provider."""
+
+    collaborative = ParentalKey(
+        ProviderCollaborativePage, on_delete=models.CASCADE, related_name="commissioned_services"
+    )
+    name = models.CharField("service", max_length=160)
+    provider = models.ForeignKey(
+        "programmes.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="commissioned_services",
+    )
+    provider_description = models.CharField(
+        max_length=160,
+        blank=True,
+        help_text="Where no one organisation can be named: “NHS and independent sector providers”.",
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("provider"), FieldPanel("provider_description")]),
+    ]
+
+    def __str__(self):
+        return self.name
+
+
+class Milestone(models.Model):
+    """Something that happened in an area of work, and when."""
+
+    area_of_work = ParentalKey(AreaOfWorkPage, on_delete=models.CASCADE, related_name="milestones")
+    happened_on = models.DateField("when")
+    precision = precision_field()
+    title = models.CharField(max_length=160)
+    description = models.TextField(blank=True, max_length=600)
+
+    panels = [
+        FieldRowPanel([FieldPanel("happened_on"), FieldPanel("precision")]),
+        FieldPanel("title"),
+        FieldPanel("description"),
+    ]
+
+    class Meta:
+        ordering = ["happened_on", "pk"]
+
+    def __str__(self):
+        return f"{self.when}: {self.title}"
+
+    @property
+    def when(self) -> str:
+        """The date as far as it is known."""
+        return partial_date(self.happened_on, self.precision)
+
+    @property
+    def machine_when(self) -> str:
+        """The date for <time datetime>."""
+        return machine_date(self.happened_on, self.precision)

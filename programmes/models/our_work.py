@@ -1,0 +1,63 @@
+"""The list of what the partnership does."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+from partnership.content.blocks.body import BodyBlock
+from partnership.content.fields import BodyField
+from partnership.content.models import BasePage
+from partnership.content.pagination import page_of
+from partnership.content.visibility import audience_of
+
+from ..filters import AreaOfWorkFilter
+from .areas_of_work import AreaOfWorkPage
+from .stories import StoryPage
+
+
+class OurWorkIndexPage(BasePage):
+    """A list of areas of work, with filters; another partnership's work has a list of its own below it."""
+
+    parent_page_types = ["home.HomePage", "programmes.OurWorkIndexPage"]
+    subpage_types = [
+        "programmes.ProgrammePage",
+        "programmes.ProviderCollaborativePage",
+        "programmes.StoryPage",
+        "programmes.OurWorkIndexPage",
+    ]
+    PER_PAGE = 20
+
+    attributed_to = models.ForeignKey(
+        "programmes.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Whose work this part describes, if not this partnership's own.",
+    )
+    body = BodyField(BodyBlock(), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("attributed_to"), FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "our work"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        audience = audience_of(request)
+        areas = audience.visible(AreaOfWorkPage.objects.descendant_of(self)).for_listing()
+        filters = AreaOfWorkFilter(request.GET, queryset=areas.order_by("kind", "path"))
+        context["filters"] = filters
+        context["results"] = page_of(filters.qs, request, self.PER_PAGE)
+        context["parts"] = audience.visible(OurWorkIndexPage.objects.child_of(self))
+        context["stories"] = audience.visible(StoryPage.objects.child_of(self)).select_related(
+            "attributed_to"
+        )
+        return context
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        if not response.context_data["filters"].is_valid():
+            response.status_code = 400
+        return response

@@ -1,0 +1,115 @@
+"""The people who lead the work."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
+from wagtail.search import index
+
+
+class Person(index.Indexed, ClusterableModel):
+    """Somebody with a public part in the partnership's work."""
+
+    name = models.CharField(max_length=120)
+    honours = models.CharField(
+        max_length=80, blank=True, help_text="Letters after the name, if they matter here."
+    )
+    photo = models.ForeignKey(
+        "images.CustomImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    biography = models.TextField(blank=True, max_length=1200)
+    demonstration_only = models.BooleanField(
+        default=False, help_text="An invented person: the site says so beside the name."
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("name"), FieldPanel("honours")]),
+        FieldPanel("photo"),
+        FieldPanel("biography"),
+        FieldPanel("demonstration_only"),
+        InlinePanel("roles", heading="Roles", label="Role"),
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "people"
+
+    def __str__(self):
+        return self.name
+
+
+class RoleQuerySet(models.QuerySet):
+    """Roles by when they are held."""
+
+    def held_on(self, day: date):
+        """Those held on a day, its first and last day included."""
+        return self.filter(
+            Q(held_from__isnull=True) | Q(held_from__lte=day),
+            Q(held_until__isnull=True) | Q(held_until__gte=day),
+        )
+
+
+class Role(models.Model):
+    """A part that a person plays for an organisation, from one day to another."""
+
+    class Kind(models.TextChoices):
+        """The parts that the partnership names."""
+
+        CHAIR = "chair", "Chair"
+        CHIEF_EXECUTIVE = "chief_executive", "Chief executive"
+        SRO = "sro", "Senior responsible officer"
+        CLINICAL_DIRECTOR = "clinical_director", "Clinical director"
+        PROGRAMME_LEAD = "programme_lead", "Programme lead"
+        OTHER = "other", "Other"
+
+    person = ParentalKey(Person, on_delete=models.CASCADE, related_name="roles")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    title = models.CharField(
+        max_length=120, blank=True, help_text="As it should read, where the kind does not say it well."
+    )
+    organisation = models.ForeignKey(
+        "programmes.Organisation", on_delete=models.PROTECT, related_name="roles"
+    )
+    area_of_work = models.ForeignKey(
+        "programmes.AreaOfWorkPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="roles",
+        verbose_name="programme or collaborative",
+    )
+    held_from = models.DateField("from", null=True, blank=True)
+    held_until = models.DateField("until", null=True, blank=True)
+
+    objects = RoleQuerySet.as_manager()
+
+    panels = [
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("title")]),
+        FieldPanel("organisation"),
+        PageChooserPanel("area_of_work"),
+        FieldRowPanel([FieldPanel("held_from"), FieldPanel("held_until")]),
+    ]
+
+    class Meta:
+        ordering = ["kind", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(held_until__isnull=True)
+                | Q(held_from__isnull=True)
+                | Q(held_until__gte=F("held_from")),
+                name="role_ends_after_it_starts",
+                violation_error_message="The last day must not be before the first.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.name}, {self.organisation}"
+
+    @property
+    def name(self) -> str:
+        """The role in words."""
+        return self.title or self.get_kind_display()

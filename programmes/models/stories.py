@@ -1,0 +1,75 @@
+"""Examples of work."""
+
+from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
+
+from partnership.content.blocks.body import BodyBlock
+from partnership.content.fields import BodyField
+from partnership.content.models import BasePage
+from partnership.content.partial_dates import machine_date, partial_date, precision_field
+
+
+class StoryPage(BasePage):
+    """An example of work, told for the public: with video, figures and people's own words."""
+
+    parent_page_types = [
+        "programmes.OurWorkIndexPage",
+        "programmes.ProgrammePage",
+        "programmes.ProviderCollaborativePage",
+    ]
+    subpage_types = []
+
+    dated_on = models.DateField(
+        "date", null=True, blank=True, help_text="When it happened, or when the story was first told."
+    )
+    dated_precision = precision_field()
+    attributed_to = models.ForeignKey(
+        "programmes.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="stories",
+        help_text="Whose story it is, if not this partnership's own.",
+    )
+    areas_of_work = ParentalManyToManyField(
+        "programmes.AreaOfWorkPage",
+        blank=True,
+        related_name="stories",
+        verbose_name="programmes and collaboratives",
+        help_text="The work this is an example of; the story is shown on their pages.",
+    )
+    picture = models.ForeignKey(
+        "images.CustomImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    body = BodyField(BodyBlock(), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("dated_on"), FieldPanel("dated_precision")]),
+                FieldPanel("attributed_to"),
+                FieldPanel("areas_of_work"),
+                FieldPanel("picture"),
+            ],
+            heading="About the story",
+        ),
+        FieldPanel("body"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "story"
+        verbose_name_plural = "stories"
+
+    @property
+    def dated(self) -> str:
+        """Its date as far as it is known."""
+        return partial_date(self.dated_on, self.dated_precision)
+
+    @property
+    def machine_dated(self) -> str:
+        """Its date for <time datetime>."""
+        return machine_date(self.dated_on, self.dated_precision)

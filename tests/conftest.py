@@ -1,0 +1,32 @@
+"""What every test can ask for."""
+
+import pytest
+from django.core.cache import cache
+from wagtail.models import Page, Site
+
+from partnership.home.models import HomePage
+
+
+@pytest.fixture(autouse=True)
+def _clean_cache():
+    # Wagtail keeps the sites' root paths in the cache; they belong to one test's database only.
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def home(db):
+    """The site's home page, in place of the page that Wagtail's own migrations make."""
+    Site.objects.all().delete()
+    root = Page.objects.get(depth=1)
+    for child in root.get_children():
+        child.specific.delete()
+    root.refresh_from_db()
+    page = root.add_child(
+        instance=HomePage(title="The partnership", slug="home", purpose_heading="Better care")
+    )
+    Site.objects.create(
+        hostname="localhost", port=80, root_page=page, is_default_site=True, site_name="Partnership"
+    )
+    return page
