@@ -1,5 +1,7 @@
 """The documents app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class DocumentsConfig(AppConfig):
     name = "documents"
     label = "documents"
     verbose_name = "Publications"
+
+    def ready(self):
+        import_module("documents.references")
+        import_module("documents.file_cleanup")

@@ -2,5 +2,6 @@
 
 from .document import CustomDocument
 from .publications import PublicationFile, PublicationIndexPage, PublicationPage
+from .versions import DocumentVersion
 
-__all__ = ["CustomDocument", "PublicationFile", "PublicationIndexPage", "PublicationPage"]
+__all__ = ["CustomDocument", "DocumentVersion", "PublicationFile", "PublicationIndexPage", "PublicationPage"]

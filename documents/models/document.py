@@ -1,13 +1,33 @@
-"""The file that staff upload."""
+"""The document that staff upload, and that keeps its link whatever file stands behind it."""
 
-from django.db import models
+import secrets
+from mimetypes import guess_type
+
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 
+from .versions import DocumentVersion, sha256_of
+
+
+def new_public_id() -> str:
+    """An identifier for addresses that cannot be guessed: 16 letters and digits, 80 bits."""
+    alphabet = "abcdefghijkmnpqrstuvwxyz23456789"
+    return "".join(secrets.choice(alphabet) for _ in range(16))
+
+
+def place_for_file(document, filename: str) -> str:
+    """Where the bytes of a new version are kept: a folder of its own, so that none ever overwrites another."""
+    return f"documents/{document.public_id}/{secrets.token_hex(4)}/{filename}"
+
 
 class CustomDocument(AbstractDocument):
-    """A file with what a reader must know before downloading it."""
+    """A file with what a reader must know before downloading it; replacing it makes a new version."""
 
+    public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
+    file = models.FileField(upload_to=place_for_file, max_length=255, verbose_name="file")
     language = models.CharField(
         max_length=12, default="en-GB", help_text="The language it is written in: en-GB, cy, so, BSL."
     )
@@ -20,3 +40,51 @@ class CustomDocument(AbstractDocument):
 
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
+
+    def save(self, *args, **kwargs):
+        """Save the document; a new file becomes its newest version, in the same transaction.
+
+        The bytes are written before the rows, and taken away again if the rows cannot be written.
+        """
+        if not self.file or self.file._committed:
+            super().save(*args, **kwargs)
+            return
+        try:
+            with transaction.atomic():
+                self._set_document_file_metadata()
+                super().save(*args, **kwargs)
+                self._add_version()
+        except BaseException:
+            if self.file._committed:  # the bytes had been written
+                self.file.storage.delete(self.file.name)
+            raise
+
+    def _add_version(self):
+        # Two people may replace a file at once; the row's lock gives each a number of its own.
+        type(self).objects.select_for_update().get(pk=self.pk)
+        newest = self.versions.order_by("-number").first()
+        with self.file.storage.open(self.file.name, "rb") as file:
+            digest = sha256_of(file)
+        DocumentVersion.objects.create(
+            document=self,
+            number=newest.number + 1 if newest else 1,
+            file=self.file.name,
+            filename=self.filename,
+            size=self.file_size,
+            sha256=digest,
+            uploaded_at=timezone.now(),
+            uploaded_by=self.uploaded_by_user,
+        )
+
+    @property
+    def url(self) -> str:
+        """The permanent link: always the newest version."""
+        return reverse("document", args=[self.public_id, self.filename])
+
+    def version_url(self, version: DocumentVersion) -> str:
+        """The permanent link of one version: always the same bytes."""
+        return reverse("document_version", args=[self.public_id, version.number, version.filename])
+
+    def content_type_of(self, version: DocumentVersion) -> str:
+        """The media type a version is served with, by its file name."""
+        return guess_type(version.filename)[0] or "application/octet-stream"
