@@ -9,3 +9,6 @@ class AccountsConfig(AppConfig):
     name = "partnership.accounts"
     label = "accounts"
     verbose_name = "Accounts"
+
+    def ready(self):
+        from . import signals  # noqa: F401
