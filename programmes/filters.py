@@ -1,33 +1,53 @@
 """Filters of the public lists."""
 
 import django_filters
+from django.db.models import Q
+from django.forms import Select
 
-from .models.areas_of_work import AreaOfWorkPage, Status
+from .models.areas_of_work import AreaOfWorkPage, OrganisationPart, Status
 from .models.organisations import Organisation
 from .models.places import Place
 
 
-class AreaOfWorkFilter(django_filters.FilterSet):
-    """Narrows the list of areas of work; works by address alone."""
+def dropdown() -> Select:
+    """A drop-down list in the look of NHS.UK."""
+    return Select(attrs={"class": "nhsuk-select app-filters__select"})
 
-    kind = django_filters.ChoiceFilter(choices=AreaOfWorkPage.Kind.choices, empty_label="All kinds")
-    status = django_filters.ChoiceFilter(choices=Status.choices, empty_label="Any status")
+
+class AreaOfWorkFilter(django_filters.FilterSet):
+    """Narrows the list of areas of work; works by address alone. Offers only what the list holds."""
+
+    kind = django_filters.ChoiceFilter(
+        choices=AreaOfWorkPage.Kind.choices, empty_label="All kinds", widget=dropdown
+    )
     organisation = django_filters.ModelChoiceFilter(
-        queryset=Organisation.objects.only("name", "slug"),
+        queryset=Organisation.objects.none(),
         to_field_name="slug",
         method="involving",
         empty_label="All organisations",
+        widget=dropdown,
     )
     place = django_filters.ModelChoiceFilter(
         field_name="places",
-        queryset=Place.objects.all(),
+        queryset=Place.objects.none(),
         to_field_name="slug",
         empty_label="All places",
+        widget=dropdown,
     )
+    status = django_filters.ChoiceFilter(choices=Status.choices, empty_label="Any status", widget=dropdown)
 
     class Meta:
         model = AreaOfWorkPage
-        fields = ["kind", "status", "organisation", "place"]
+        fields = ["kind", "organisation", "place", "status"]
+
+    def __init__(self, data=None, queryset=None, **kwargs):
+        super().__init__(data, queryset, **kwargs)
+        listed = self.queryset.order_by().values("pk")
+        self.filters["organisation"].queryset = Organisation.objects.filter(
+            Q(pk__in=OrganisationPart.objects.filter(area_of_work__in=listed).values("organisation"))
+            | Q(pk__in=self.queryset.order_by().values("attributed_to"))
+        ).only("name", "slug")
+        self.filters["place"].queryset = Place.objects.filter(areas_of_work__in=listed).distinct()
 
     def involving(self, queryset, name, organisation):
         """Narrow to the areas of work that an organisation takes part in or owns."""

@@ -19,6 +19,7 @@ from partnership.content.models import BasePage
 from partnership.content.pagination import page_of
 from partnership.content.partial_dates import machine_date, partial_date, precision_field
 from partnership.content.visibility import audience_of
+from programmes.models.organisations import with_names_on
 
 
 class PublicationQuerySet(PageQuerySet):
@@ -42,7 +43,11 @@ class PublicationQuerySet(PageQuerySet):
 
     def for_listing(self):
         """With what a row of a list shows."""
-        return self.select_related("organisation")
+        return self.select_related("organisation").defer("body")
+
+    def soonest_first(self):
+        """By the date they are expected; those for which none is given come last."""
+        return self.order_by(models.F("expected_on").asc(nulls_last=True), "title")
 
 
 class PublicationIndexPage(BasePage):
@@ -51,7 +56,9 @@ class PublicationIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["documents.PublicationPage"]
     max_count = 1
+    is_landmark = True
     PER_PAGE = 20
+    AWAITED_SHOWN = 50
 
     class Meta:
         verbose_name = "publications"
@@ -60,7 +67,7 @@ class PublicationIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         publications = audience_of(request).visible(PublicationPage.objects.child_of(self)).for_listing()
         context["results"] = page_of(publications.published().newest_first(), request, self.PER_PAGE)
-        context["awaited"] = publications.awaited().order_by("title")
+        context["awaited"] = publications.awaited().soonest_first()[: self.AWAITED_SHOWN]
         return context
 
 
@@ -196,14 +203,21 @@ class PublicationPage(BasePage):
         """When it is expected, as far as that is known."""
         return partial_date(self.expected_on, self.expected_precision)
 
+    @property
+    def machine_expected(self) -> str:
+        """The same for <time datetime>."""
+        return machine_date(self.expected_on, self.expected_precision)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
-        context["files"] = self.files.select_related("document", "organisation").prefetch_related(
-            "organisation__former_names"
+        context["files"] = with_names_on(
+            self.files.select_related("document", "organisation"), self.published_on
         )
         context["areas_of_work"] = audience.visible(self.areas_of_work.all())
-        context["related_publications"] = audience.visible(self.related_publications.all())
+        context["related_publications"] = audience.visible(self.related_publications.all()).select_related(
+            "organisation"
+        )
         context["named_on"] = self.published_on
         return context
 

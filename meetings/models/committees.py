@@ -30,6 +30,7 @@ class CommitteePage(BasePage):
     parent_page_types = ["meetings.MeetingsIndexPage"]
     subpage_types = ["meetings.MeetingPage"]
     PER_PAGE = 20
+    COMING_SHOWN = 30
 
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.COMMITTEE)
     contact = models.CharField(max_length=200, blank=True, help_text="Whom to ask about its meetings.")
@@ -59,13 +60,27 @@ class CommitteePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         meetings = audience.visible(MeetingPage.objects.child_of(self)).for_listing()
-        context["coming"] = meetings.coming(audience.now)
+        context["coming"] = meetings.coming(audience.now)[: self.COMING_SHOWN]
         context["results"] = page_of(meetings.past(audience.now), request, self.PER_PAGE)
         context["areas_of_work"] = audience.visible(self.oversees.all())
-        context["members"] = self.members.select_related("organisation").prefetch_related(
-            "organisation__former_names"
-        )
+        context["members"] = self.members.select_related("organisation")
         return context
+
+    @property
+    def kind_meaning(self) -> str:
+        """What its kind means for who decides, in a sentence for the public."""
+        return KIND_MEANINGS[self.kind]
+
+
+KIND_MEANINGS = {
+    CommitteePage.Kind.BOARD: "A board leads its organisation and answers for what it does.",
+    CommitteePage.Kind.COMMITTEE: "A committee looks after a part of an organisation's work on its behalf.",
+    CommitteePage.Kind.JOINT: "A joint committee decides as one body for all of its member organisations.",
+    CommitteePage.Kind.IN_COMMON: "Committees in common are separate committees, one for each member "
+    "organisation. They meet at the same time and follow one agenda, but each decides for its own organisation "
+    "only.",
+    CommitteePage.Kind.GROUP: "A group brings people together to steer work and to advise those who decide.",
+}
 
 
 class CommitteeMember(Orderable):

@@ -17,6 +17,8 @@ from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
 from partnership.content.visibility import audience_of
 
+from ..clock import clock_times
+
 
 class Status(models.TextChoices):
     """Where a meeting stands, as far as only people know; what the clock knows is worked out."""
@@ -130,6 +132,11 @@ class MeetingPage(BasePage):
         if now >= self.ends_at:
             return "Awaiting confirmation"
         return "In progress" if now >= self.starts_at else "Planned"
+
+    @property
+    def times(self) -> str:
+        """From when to when, in London: "9am to 9.45am"."""
+        return clock_times(self.starts_at, self.ends_at)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -14,7 +14,9 @@ class MeetingsIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["meetings.CommitteePage"]
     max_count = 1
+    is_landmark = True
     PER_PAGE = 20
+    COMING_SHOWN = 30
 
     class Meta:
         verbose_name = "meetings"
@@ -23,7 +25,7 @@ class MeetingsIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         meetings = audience.visible(MeetingPage.objects.descendant_of(self)).for_listing()
-        context["coming"] = meetings.coming(audience.now)
+        context["coming"] = meetings.coming(audience.now)[: self.COMING_SHOWN]
         context["results"] = page_of(meetings.past(audience.now), request, self.PER_PAGE)
-        context["committees"] = audience.visible(CommitteePage.objects.child_of(self))
+        context["committees"] = audience.visible(CommitteePage.objects.child_of(self)).order_by("title")
         return context

@@ -41,6 +41,9 @@ class BasePage(Page):
         "leave it out.",
     )
 
+    # Whether there is one page of this type on the site, or a highest one, that other pages link to.
+    is_landmark = False
+
     base_form_class = PublishablePageForm
     search_fields = [*Page.search_fields, index.SearchField("summary")]
     # Panels that every page type shows: spread them into `content_panels`, `promote_panels` and so on.

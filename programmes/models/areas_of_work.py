@@ -13,6 +13,9 @@ from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
 from partnership.content.partial_dates import machine_date, partial_date, precision_field
+from partnership.content.visibility import audience_of
+
+from .organisations import with_names_on
 
 
 class Status(models.TextChoices):
@@ -37,7 +40,11 @@ class AreaOfWorkQuerySet(PageQuerySet):
 
     def for_listing(self):
         """With what a row of a list shows."""
-        return self.select_related("attributed_to")
+        return self.select_related("attributed_to").defer("body")
+
+    def in_order(self):
+        """By kind, and within a kind as editors arranged them."""
+        return self.order_by("kind", "path")
 
 
 class AreaOfWorkPage(BasePage):
@@ -51,6 +58,7 @@ class AreaOfWorkPage(BasePage):
         WORKSTREAM = "workstream", "Workstream"
 
     is_creatable = False
+    STORIES_SHOWN = 12
 
     kind = models.CharField(max_length=14, choices=Kind.choices, default=Kind.PROGRAMME, db_index=True)
     status = models.CharField(max_length=14, choices=Status.choices, default=Status.ACTIVE, db_index=True)
@@ -110,19 +118,25 @@ class AreaOfWorkPage(BasePage):
         return partial_date(self.ended_on, self.ended_precision)
 
     @property
+    def machine_ended(self) -> str:
+        """The same for <time datetime>."""
+        return machine_date(self.ended_on, self.ended_precision)
+
+    @property
     def has_ended(self) -> bool:
         """Whether it is no longer active."""
         return self.status in ENDED
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        today = timezone.localdate()
-        context["roles"] = (
-            self.roles.held_on(today).select_related("person__photo", "organisation").order_by("kind", "pk")
+        audience = audience_of(request)
+        today = timezone.localdate(audience.now)
+        context["roles"] = self.roles.held_on(today).for_listing().in_order()
+        context["parts"] = with_names_on(
+            self.organisation_parts.select_related("organisation"), self.ended_on
         )
-        context["parts"] = self.organisation_parts.select_related("organisation").prefetch_related(
-            "organisation__former_names"
-        )
+        context["stories"] = audience.visible(self.stories.all()).for_listing()[: self.STORIES_SHOWN]
+        context["figures"] = self.impact_figures.for_listing()
         context["named_on"] = self.ended_on
         return context
 

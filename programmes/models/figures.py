@@ -8,6 +8,10 @@ from django.db.models import Q
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.search import index
 
+from partnership.content.visibility import Audience
+
+from ..pictograms import Pictogram, pictogram
+
 
 class ImpactFigureQuerySet(models.QuerySet):
     """Figures by where they show and whether they are still fresh."""
@@ -15,6 +19,10 @@ class ImpactFigureQuerySet(models.QuerySet):
     def successes(self):
         """Those drawn on the home page."""
         return self.filter(on_home_page=True)
+
+    def for_listing(self):
+        """With whose they are and where they come from."""
+        return self.select_related("organisation", "source_page")
 
     def due_review(self, today: date):
         """Those whose review date has come."""
@@ -148,6 +156,17 @@ class ImpactFigure(index.Indexed, models.Model):
         if self.unit == "£":
             return f"£{self.number}"
         return f"{self.number}{'' if self.unit in ('%', '') else ' '}{self.unit}"
+
+    @property
+    def pictogram(self) -> Pictogram | None:
+        """The number as dots, where dots can be true to it."""
+        return pictogram(self.value, self.unit)
+
+    def source_for(self, audience: Audience) -> tuple[str, str]:
+        """Where it comes from, for this audience: words, and an address where there is one to follow, else ""."""
+        if self.source_page and audience.may_see(self.source_page):
+            return self.source_title or self.source_page.title, self.source_page.url or ""
+        return self.source_title or self.source_url, self.source_url
 
     def is_due_review(self, today: date) -> bool:
         """Whether its review date has come."""

@@ -31,6 +31,11 @@ class OrganisationQuerySet(models.QuerySet):
         )
 
 
+def with_names_on(rows, day: date | None):
+    """Rows that name an organisation, ready for `name_on(day)`: today's names are no query, older ones are one."""
+    return rows.prefetch_related("organisation__former_names") if day else rows
+
+
 class Organisation(index.Indexed, ClusterableModel):
     """A body with a name of its own: a trust, a council, a charity, a national body."""
 

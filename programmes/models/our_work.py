@@ -25,7 +25,9 @@ class OurWorkIndexPage(BasePage):
         "programmes.StoryPage",
         "programmes.OurWorkIndexPage",
     ]
+    is_landmark = True
     PER_PAGE = 20
+    STORIES_SHOWN = 12
 
     attributed_to = models.ForeignKey(
         "programmes.Organisation",
@@ -47,13 +49,15 @@ class OurWorkIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         areas = audience.visible(AreaOfWorkPage.objects.descendant_of(self)).for_listing()
-        filters = AreaOfWorkFilter(request.GET, queryset=areas.order_by("kind", "path"))
+        filters = AreaOfWorkFilter(request.GET, queryset=areas.in_order())
         context["filters"] = filters
+        context["is_filtered"] = any(request.GET.get(name) for name in filters.filters)
         context["results"] = page_of(filters.qs, request, self.PER_PAGE)
-        context["parts"] = audience.visible(OurWorkIndexPage.objects.child_of(self))
-        context["stories"] = audience.visible(StoryPage.objects.child_of(self)).select_related(
+        context["parts"] = audience.visible(OurWorkIndexPage.objects.child_of(self)).select_related(
             "attributed_to"
         )
+        stories = audience.visible(StoryPage.objects.child_of(self))
+        context["stories"] = stories.for_listing()[: self.STORIES_SHOWN]
         return context
 
     def serve(self, request, *args, **kwargs):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
@@ -51,6 +51,17 @@ class RoleQuerySet(models.QuerySet):
             Q(held_from__isnull=True) | Q(held_from__lte=day),
             Q(held_until__isnull=True) | Q(held_until__gte=day),
         )
+
+    def for_listing(self):
+        """With the person, the photo and the organisation."""
+        return self.select_related("person__photo", "organisation").prefetch_related(
+            "person__photo__renditions"
+        )
+
+    def in_order(self, *before):
+        """Chairs first, as the kinds are declared; `before` are field names that come before the kind."""
+        rank = Case(*(When(kind=kind, then=place) for place, kind in enumerate(Role.Kind)))
+        return self.order_by(*before, rank, "person__name", "pk")
 
 
 class Role(models.Model):

@@ -3,12 +3,28 @@
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
 from partnership.content.partial_dates import machine_date, partial_date, precision_field
+from partnership.content.visibility import audience_of
+
+
+class StoryQuerySet(PageQuerySet):
+    """Stories by date."""
+
+    def for_listing(self):
+        """With what a card shows, latest first; those without a date come last."""
+        return (
+            self.select_related("attributed_to", "picture")
+            .prefetch_related("picture__renditions")
+            .defer("body")
+            .order_by(models.F("dated_on").desc(nulls_last=True), "title")
+        )
 
 
 class StoryPage(BasePage):
@@ -45,6 +61,8 @@ class StoryPage(BasePage):
     )
     body = BodyField(BodyBlock(), blank=True)
 
+    objects = PageManager.from_queryset(StoryQuerySet)()
+
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
@@ -73,3 +91,10 @@ class StoryPage(BasePage):
     def machine_dated(self) -> str:
         """Its date for <time datetime>."""
         return machine_date(self.dated_on, self.dated_precision)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["areas_of_work"] = audience_of(request).visible(self.areas_of_work.all())
+        context["figures"] = self.impact_figures.for_listing()
+        context["named_on"] = self.dated_on
+        return context

@@ -5,6 +5,7 @@ from django.utils import timezone
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from partnership.content.models import BasePage
+from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
 
 from .areas_of_work import AreaOfWorkPage
@@ -13,36 +14,51 @@ from .people import Role
 from .stories import StoryPage
 
 
+def with_shown_areas(roles, audience) -> list[Role]:
+    """The roles, each with the programme to name beside it: only one whose page this audience may open."""
+    roles = list(roles)
+    for role in roles:
+        area = role.area_of_work
+        role.shown_area = area if area and audience.may_see(area) else None
+    return roles
+
+
 class PeoplePage(BasePage):
     """Who we are: people by role and organisation."""
 
+    is_landmark = True
     subpage_types = []
     max_count = 1
+    PER_PAGE = 60
 
     class Meta:
         verbose_name = "people (who we are)"
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        roles = list(
-            Role.objects.held_on(timezone.localdate())
-            .select_related("person__photo", "organisation", "area_of_work")
-            .order_by("organisation__name", "kind", "person__name")
+        audience = audience_of(request)
+        roles = Role.objects.held_on(timezone.localdate(audience.now)).for_listing()
+        results = page_of(
+            roles.select_related("area_of_work").in_order(
+                "-organisation__partnership_member", "organisation__name"
+            ),
+            request,
+            self.PER_PAGE,
         )
-        areas = AreaOfWorkPage.objects.filter(pk__in={role.area_of_work_id for role in roles} - {None})
-        visible = set(audience_of(request).visible(areas).values_list("pk", flat=True))
-        for role in roles:
-            # A role's programme is named only where its page is public.
-            role.shown_area = role.area_of_work if role.area_of_work_id in visible else None
-        context["roles"] = roles
+        results.object_list = with_shown_areas(results.object_list, audience)
+        context["results"] = results
         return context
 
 
 class PartnersPage(RoutablePageMixin, BasePage):
     """The partner organisations, each with a page of what it takes part in."""
 
+    is_landmark = True
     subpage_types = []
     max_count = 1
+    PER_PAGE = 60
+    AREAS_SHOWN = 60
+    STORIES_SHOWN = 12
 
     class Meta:
         verbose_name = "partner organisations"
@@ -50,10 +66,12 @@ class PartnersPage(RoutablePageMixin, BasePage):
     @path("")
     def all_partners(self, request):
         """The list of organisations: members of the partnership first, then those that take part in its work."""
-        organisations = Organisation.objects.active_on(timezone.localdate()).order_by(
+        organisations = Organisation.objects.active_on(timezone.localdate(audience_of(request).now)).order_by(
             "-partnership_member", "name"
         )
-        return self.render(request, context_overrides={"organisations": organisations})
+        return self.render(
+            request, context_overrides={"results": page_of(organisations, request, self.PER_PAGE)}
+        )
 
     @path("<slug:slug>/", name="partner")
     def one_partner(self, request, slug):
@@ -61,20 +79,22 @@ class PartnersPage(RoutablePageMixin, BasePage):
         organisation = (
             Organisation.objects.filter(slug=slug)
             .select_related("logo", "successor")
-            .prefetch_related("contact_routes", "former_names", "places", "predecessors")
+            .prefetch_related("logo__renditions", "contact_routes", "former_names", "places", "predecessors")
             .first()
         )
         if organisation is None:
             raise Http404("No such organisation.")
         audience = audience_of(request)
         areas = audience.visible(AreaOfWorkPage.objects.involving(organisation)).for_listing()
+        stories = audience.visible(StoryPage.objects.filter(attributed_to=organisation))
+        roles = organisation.roles.held_on(timezone.localdate(audience.now)).for_listing()
         return self.render(
             request,
             context_overrides={
                 "organisation": organisation,
-                "areas_of_work": areas.order_by("kind", "path"),
-                "stories": audience.visible(StoryPage.objects.filter(attributed_to=organisation)),
-                "roles": organisation.roles.held_on(timezone.localdate()).select_related("person"),
+                "areas_of_work": areas.in_order()[: self.AREAS_SHOWN],
+                "stories": stories.for_listing()[: self.STORIES_SHOWN],
+                "roles": with_shown_areas(roles.select_related("area_of_work").in_order(), audience),
             },
             template="programmes/organisation.html",
         )

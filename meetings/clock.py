@@ -1,0 +1,28 @@
+"""Times of day as NHS.UK writes them, where meetings happen: in London."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils import dateformat, timezone
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def clock_time(moment: datetime) -> str:
+    """The time of day of an aware datetime in London: "9am", "9.45am", "midday", "midnight"."""
+    local = timezone.localtime(moment, LONDON)
+    if local.minute == 0 and local.hour in (0, 12):
+        return "midday" if local.hour else "midnight"
+    minutes = f".{local.minute:02}" if local.minute else ""
+    return f"{local.hour % 12 or 12}{minutes}{'pm' if local.hour >= 12 else 'am'}"
+
+
+def clock_times(start: datetime | None, end: datetime | None) -> str:
+    """From one aware datetime to another: "9am to 9.45am"; the day is named where it is not the same. "" for none."""
+    if start is None:
+        return ""
+    if end is None:
+        return f"from {clock_time(start)}"
+    first, last = (timezone.localdate(moment, LONDON) for moment in (start, end))
+    day = "" if first == last else f" on {dateformat.format(last, 'l j F')}"
+    return f"{clock_time(start)} to {clock_time(end)}{day}"
