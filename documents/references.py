@@ -1,9 +1,14 @@
-"""Keeps the reference index in step with pages, in the same transaction."""
+"""Keeps the reference index and the public register in step with pages, in the same transaction."""
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.models import Page, ReferenceIndex
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
+
+from partnership.content.visibility import Audience
+
+from .models import CustomDocument, DocumentVersion
+from .recording import bring_up_to_date
 
 
 @receiver(post_save)
@@ -21,3 +26,21 @@ def index_saved_page(sender, instance, raw=False, **kwargs):
 def index_published_page(sender, instance, **kwargs):
     """Record it again once the page's inline rows are saved, which happens after the page itself."""
     ReferenceIndex.create_or_update_for_object(instance)
+
+
+@receiver([page_published, page_unpublished])
+def register_files_of_page(sender, instance, **kwargs):
+    """Enter in the public register what became public with this page, or stopped being so."""
+    named = {
+        reference.to_object_id
+        for reference in ReferenceIndex.get_references_for_object(instance)
+        if reference.to_content_type.model_class() is CustomDocument
+    }
+    bring_up_to_date(CustomDocument.objects.filter(pk__in=named), Audience())
+
+
+@receiver(post_save, sender=DocumentVersion)
+def register_new_version(instance, raw=False, **kwargs):
+    """Enter in the public register that a public file has a new version."""
+    if not raw:
+        bring_up_to_date(CustomDocument.objects.filter(pk=instance.document_id), Audience())

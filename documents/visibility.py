@@ -12,6 +12,8 @@ from wagtail.models import Page, ReferenceIndex
 
 from partnership.content.visibility import Audience
 
+from .models import CustomDocument
+
 # Called with (document, page, audience); any that answers False keeps that page from making the document public.
 _conditions: list[Callable] = []
 
@@ -22,23 +24,38 @@ def register_condition(condition: Callable) -> Callable:
     return condition
 
 
-def pages_naming(document) -> list[int]:
-    """Primary keys of the pages that name a document, drafts of unpublished pages included."""
-    page_type = ContentType.objects.get_for_model(Page)
-    return [
-        int(pk)
-        for pk in ReferenceIndex.get_references_to(document)
-        .filter(base_content_type=page_type)
-        .values_list("object_id", flat=True)
-        .distinct()
-    ]
+def uses_of(documents) -> dict[int, set[int]]:
+    """Which pages name which of these documents: page keys by document key, drafts of unpublished pages included."""
+    references = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        to_content_type=ContentType.objects.get_for_model(CustomDocument),
+        to_object_id__in=[str(document.pk) for document in documents],
+    )
+    uses: dict[int, set[int]] = {}
+    for page, document in references.values_list("object_id", "to_object_id").distinct():
+        uses.setdefault(int(document), set()).add(int(page))
+    return uses
+
+
+def public_among(documents, audience: Audience) -> set[int]:
+    """The keys of those documents that this audience may open now, because a page it may see shows them.
+
+    Takes two queries however many there are, and one for each type of page where a section has set a condition.
+    """
+    documents = list(documents)
+    uses = uses_of(documents)
+    pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
+    showing = {page.pk: page for page in (pages.specific() if _conditions else pages.only("pk"))}
+    return {
+        document.pk
+        for document in documents
+        if any(
+            all(condition(document, showing[pk], audience) for condition in _conditions)
+            for pk in uses.get(document.pk, set()) & showing.keys()
+        )
+    }
 
 
 def is_public(document, audience: Audience) -> bool:
-    """Whether this audience may open the document now, because a page it may see shows it."""
-    pages = audience.visible(Page.objects.filter(pk__in=pages_naming(document)))
-    if not _conditions:
-        return pages.exists()
-    return any(
-        all(condition(document, page, audience) for condition in _conditions) for page in pages.specific()
-    )
+    """Whether this audience may open the document now."""
+    return document.pk in public_among([document], audience)

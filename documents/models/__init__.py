@@ -2,6 +2,15 @@
 
 from .document import CustomDocument
 from .publications import PublicationFile, PublicationIndexPage, PublicationPage
+from .register import RegisterEntry, RegisterHead
 from .versions import DocumentVersion
 
-__all__ = ["CustomDocument", "DocumentVersion", "PublicationFile", "PublicationIndexPage", "PublicationPage"]
+__all__ = [
+    "CustomDocument",
+    "DocumentVersion",
+    "PublicationFile",
+    "PublicationIndexPage",
+    "PublicationPage",
+    "RegisterEntry",
+    "RegisterHead",
+]
