@@ -2,13 +2,20 @@
 
 from pathlib import Path
 
-from environs import Env
+from environs import FileAwareEnv
 
-env = Env()
+from .security import *  # noqa: F403
+
+# Any variable NAME may be kept in a file that NAME_FILE points to, as secrets are.
+env = FileAwareEnv(strip_whitespace=True)
 
 PROJECT_DIR = Path(__file__).resolve().parents[2]
 # Everything the running site writes (database, uploads, collected static files) lives under one folder.
-VAR_DIR = Path(env.str("VAR_DIR", default=str(PROJECT_DIR / "var")))
+VAR_DIR = Path(env.str("VAR_DIR", default="") or PROJECT_DIR / "var")
+# `manage.py build_look` writes the NHS.UK look here from the installed packages; git ignores it.
+LOOK_DIR = VAR_DIR / "look"
+# SQLite and staticfiles want their folders to be there before the first command runs.
+LOOK_DIR.mkdir(parents=True, exist_ok=True)
 
 INSTALLED_APPS = [
     "meetings",
@@ -26,7 +33,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "partnership.accounts.users_app.UsersAppConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -51,6 +58,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "partnership.csp.ContentSecurityPolicyMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    # Above compression: its files are compressed once, when they are collected.
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -126,8 +136,6 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-# `manage.py build_look` writes the NHS.UK look here from the installed packages; git ignores it.
-LOOK_DIR = VAR_DIR / "look"
 STATICFILES_DIRS = [PROJECT_DIR / "static", LOOK_DIR]
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
@@ -160,6 +168,7 @@ WAGTAILDOCS_EXTENSIONS = [
 ]  # fmt: skip
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
 WAGTAILIMAGES_IMAGE_MODEL = "images.CustomImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "partnership.images.forms.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
@@ -170,14 +179,6 @@ WAGTAILSEARCH_BACKENDS = {
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_PERMISSIONS = 0o640
-
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_SAMESITE = "Lax"
 
 LOGGING = {
     "version": 1,
