@@ -4,7 +4,10 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from partnership.accounts.views import SignInView
+
 urlpatterns = [
+    path("admin/login/", SignInView.as_view(), name="sign_in"),
     path("admin/", include(wagtailadmin_urls)),
     path("files/", include("documents.urls")),
     path("search/", include("partnership.search.urls")),

@@ -85,6 +85,12 @@ class Banner(models.Model):
             return True
         return page is not None and page.path.startswith(self.section.path)
 
+    def state_at(self, now: datetime) -> str:
+        """Whether it shows at `now`, in a word."""
+        if now < self.starts_at:
+            return "Coming"
+        return "Over" if self.ends_at and self.ends_at <= now else "Showing"
+
     @property
     def href(self) -> str:
         """Where its link leads, or ""."""

@@ -1,0 +1,11 @@
+"""What publications add to the editors' side of the site."""
+
+from wagtail import hooks
+
+from .listings import PublicationListingViewSet
+
+
+@hooks.register("register_admin_viewset")
+def publications():
+    """The listing of publications."""
+    return PublicationListingViewSet()

@@ -1,0 +1,1 @@
+"""What editors see of the home app: the banner, and what there is to check."""

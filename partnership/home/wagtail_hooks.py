@@ -1,0 +1,31 @@
+"""What the home app adds to the editors' side of the site."""
+
+from wagtail import hooks
+from wagtail.admin.menu import DismissibleMenuItem
+from wagtail.snippets.models import register_snippet
+
+from .admin.banners import BannerViewSet
+from .admin.check_panels import PagesToReviewPanel
+
+register_snippet(BannerViewSet)
+
+# They list page types and tasks by Wagtail's own names; an editor has no use for them.
+UNUSED_REPORTS = {"page-types-usage", "workflow-tasks", "aging-pages"}
+
+
+@hooks.register("construct_homepage_panels")
+def pages_to_review(request, panels):
+    """The list of pages whose review date has come."""
+    panels.append(PagesToReviewPanel())
+
+
+@hooks.register("construct_reports_menu")
+def leave_out_unused_reports(request, menu_items):
+    """Keep the reports that say something to an editor."""
+    menu_items[:] = [item for item in menu_items if item.name not in UNUSED_REPORTS]
+
+
+@hooks.register("construct_help_menu")
+def leave_out_news_of_wagtail(request, menu_items):
+    """Keep the help that belongs to this site; news of the software is no help with a page."""
+    menu_items[:] = [item for item in menu_items if not isinstance(item, DismissibleMenuItem)]

@@ -1,0 +1,1 @@
+"""What editors see of our work: the listings and the data behind the pages."""
