@@ -16,7 +16,12 @@ FOLDER = "wagtailnhsukfrontend/static/wagtailnhsukfrontend"
 OUR_STYLES = [
     "css/tokens.css",
     "css/frame.css",
+    "css/urgent-help.css",
+    "css/search-box.css",
+    "css/header.css",
+    "css/navigation.css",
     "css/site.css",
+    "css/search.css",
     "css/blocks.css",
     "css/sections.css",
     "css/print.css",
