@@ -1,10 +1,14 @@
-"""The addresses of files."""
+"""The addresses of files, and of the public register."""
 
 from django.urls import path
 
-from .serving import newest, one_version
+from .register_views import register, register_json, verify
+from .serving import serve
 
 urlpatterns = [
-    path("<slug:public_id>/v<int:number>/<str:filename>", one_version, name="document_version"),
-    path("<slug:public_id>/<str:filename>", newest, name="document"),
+    path("register/", register, name="register"),
+    path("register.json", register_json, name="register_json"),
+    path("verify/", verify, name="verify_file"),
+    path("<slug:public_id>/v<int:number>/<str:filename>", serve, name="document_version"),
+    path("<slug:public_id>/<str:filename>", serve, name="document"),
 ]

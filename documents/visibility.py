@@ -40,9 +40,10 @@ def uses_of(documents) -> dict[int, set[int]]:
 def public_among(documents, audience: Audience) -> set[int]:
     """The keys of those documents that this audience may open now, because a page it may see shows them.
 
-    Takes two queries however many there are, and one for each type of page where a section has set a condition.
+    A document that was taken down is nobody's. Takes two queries however many documents there are, and one for each
+    type of page where a section has set a condition.
     """
-    documents = list(documents)
+    documents = [document for document in documents if not document.taken_down_at]
     uses = uses_of(documents)
     pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
     showing = {page.pk: page for page in (pages.specific() if _conditions else pages.only("pk"))}

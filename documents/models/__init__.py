@@ -3,6 +3,7 @@
 from .document import CustomDocument
 from .publications import PublicationFile, PublicationIndexPage, PublicationPage
 from .register import RegisterEntry, RegisterHead
+from .takedown import Takedown
 from .versions import DocumentVersion
 
 __all__ = [
@@ -13,4 +14,5 @@ __all__ = [
     "PublicationPage",
     "RegisterEntry",
     "RegisterHead",
+    "Takedown",
 ]

@@ -1,7 +1,6 @@
 """The document that staff upload, and that keeps its link whatever file stands behind it."""
 
 import secrets
-from mimetypes import guess_type
 
 from django.db import models, transaction
 from django.urls import reverse
@@ -35,6 +34,7 @@ class CustomDocument(AbstractDocument):
         "number of pages", null=True, blank=True, help_text="For a PDF. Shown beside the link."
     )
     demonstration_only = models.BooleanField(default=False)
+    taken_down_at = models.DateTimeField(null=True, editable=False)
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language", "pages")
 
@@ -84,7 +84,3 @@ class CustomDocument(AbstractDocument):
     def version_url(self, version: DocumentVersion) -> str:
         """The permanent link of one version: always the same bytes."""
         return reverse("document_version", args=[self.public_id, version.number, version.filename])
-
-    def content_type_of(self, version: DocumentVersion) -> str:
-        """The media type a version is served with, by its file name."""
-        return guess_type(version.filename)[0] or "application/octet-stream"

@@ -24,9 +24,13 @@ OUR_STYLES = [
     "css/search.css",
     "css/blocks.css",
     "css/sections.css",
+    "css/register.css",
     "css/print.css",
 ]
-OUR_SCRIPTS = ["js/video.js"]
+OUR_SCRIPTS = ["js/video.js", "js/verify-file.js"]
+
+# The module works only in a body that says so, which a strict Content-Security-Policy keeps out of the page itself.
+START = 'document.body.classList.add("js-enabled", "nhsuk-frontend-supported");\ninitAll();'
 
 FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=[^*]*\*/|//# sourceMappingURL=\S*")
@@ -83,7 +87,7 @@ def scripts() -> str:
     nhsuk = SOURCE_MAP.sub("", packaged(f"js/nhsuk-frontend-{RELEASE}.min.js")).strip()
     # In a block of its own each script keeps its names to itself.
     own = "\n".join(f"{{\n{ours(name).strip()}\n}}" for name in OUR_SCRIPTS)
-    return f"{nhsuk}\ninitAll();\n{own}\n"
+    return f"{nhsuk}\n{START}\n{own}\n"
 
 
 def build(folder: Path) -> list[Path]:

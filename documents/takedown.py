@@ -1,0 +1,90 @@
+"""Takes a document out of reach at once, and decides afterwards whether it comes back or is destroyed.
+
+Bytes are copied before any row says where they are, and old copies go only after the rows are safe: whatever stops
+half-way leaves the file where the rows say it is.
+"""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import File
+from django.db import transaction
+from django.dispatch import Signal
+
+from .models import CustomDocument, RegisterEntry, Takedown
+from .register import record
+
+# Sent in the transaction of a takedown, with `document`: whoever keeps something made of the file (its text, a
+# picture of it, a pack it is part of) removes it here.
+document_taken_down = Signal()
+
+
+def move_bytes(document: CustomDocument, folder: str):
+    """Move every version's bytes below another folder of the same storage."""
+    for version in document.versions.all():
+        storage, old = version.file.storage, version.file.name
+        with storage.open(old, "rb") as source:
+            new = storage.save(
+                f"{folder}/{document.public_id}/v{version.number}/{version.filename}", File(source)
+            )
+        type(version).objects.filter(pk=version.pk).update(file=new)
+        CustomDocument.objects.filter(pk=document.pk, file=old).update(file=new)
+        transaction.on_commit(lambda storage=storage, old=old: storage.delete(old))
+
+
+def take_down(document: CustomDocument, user, public_reason: str, now: datetime) -> Takedown:
+    """Put every version of a document out of everybody's reach, at once; the bytes go to quarantine.
+
+    Asking twice gives the same takedown. Raises PermissionDenied for somebody who may not.
+    """
+    if not user.has_perm("documents.take_down_document"):
+        raise PermissionDenied
+    with transaction.atomic():
+        document = CustomDocument.objects.select_for_update().get(pk=document.pk)
+        standing = document.takedowns.filter(outcome=Takedown.Outcome.OPEN).first()
+        if standing:
+            return standing
+        takedown = Takedown.objects.create(
+            document=document, public_reason=public_reason, taken_down_at=now, taken_down_by=user
+        )
+        CustomDocument.objects.filter(pk=document.pk).update(taken_down_at=now)
+        move_bytes(document, "quarantine")
+        was_public = RegisterEntry.objects.filter(public_id=document.public_id).exists()
+        for version in document.versions.order_by("number") if was_public else ():
+            record(RegisterEntry.Event.TAKEN_DOWN, document, version, now, public_reason)
+        document_taken_down.send(CustomDocument, document=document)
+    return takedown
+
+
+def put_back(takedown: Takedown, user, reason: str, now: datetime):
+    """Decide that a document may be had again, where something public shows it."""
+    with transaction.atomic():
+        decide(takedown, Takedown.Outcome.RESTORED, user, reason, now)
+        CustomDocument.objects.filter(pk=takedown.document_id).update(taken_down_at=None)
+        move_bytes(takedown.document, "documents")
+
+
+def destroy(takedown: Takedown, user, reason: str, now: datetime):
+    """Decide that the bytes of a document are destroyed, for good; the record of it stays.
+
+    Raises PermissionDenied where the same person took it down: destroying takes two.
+    """
+    if user == takedown.taken_down_by:
+        raise PermissionDenied
+    with transaction.atomic():
+        decide(takedown, Takedown.Outcome.DESTROYED, user, reason, now)
+        for version in takedown.document.versions.all():
+            file = version.file
+            transaction.on_commit(lambda file=file: file.storage.delete(file.name))
+
+
+def decide(takedown: Takedown, outcome: str, user, reason: str, now: datetime):
+    """Record the decision about a takedown that is still open; raises PermissionDenied otherwise."""
+    if not user.has_perm("documents.take_down_document"):
+        raise PermissionDenied
+    decided = Takedown.objects.filter(pk=takedown.pk, outcome=Takedown.Outcome.OPEN).update(
+        outcome=outcome, decided_by=user, decided_at=now, decision_reason=reason
+    )
+    if not decided:
+        raise PermissionDenied
+    takedown.refresh_from_db()

@@ -1,0 +1,119 @@
+"""A file with personal data is out of reach within the request, and comes back or goes only by decision."""
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from documents.models import RegisterEntry
+from documents.register import faults
+from documents.takedown import destroy, document_taken_down, put_back, take_down
+
+REASON = "It contained personal information."
+
+
+@pytest.fixture
+def officers(django_user_model):
+    """Two people who may take files down."""
+    permission = Permission.objects.get(codename="take_down_document")
+    people = [
+        django_user_model.objects.create_user(name, f"{name}@example.org") for name in ("first", "second")
+    ]
+    for person in people:
+        person.user_permissions.add(permission)
+    return people
+
+
+@pytest.fixture
+def down(shown, officers, django_capture_on_commit_callbacks):
+    """A public document of two versions, taken down."""
+    shown.file = ContentFile(b"%PDF-1.7 second", name="findings.pdf")
+    shown.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        takedown = take_down(shown, officers[0], REASON, timezone.now())
+    shown.refresh_from_db()
+    return takedown
+
+
+class TakeDownTests:
+    def test_every_version_stops_answering_and_the_page_says_why(self, client, shown, down):
+        for address in [shown.url, *(shown.version_url(v) for v in shown.versions.all())]:
+            response = client.get(address)
+            assert response.status_code == 410
+            assert REASON in response.content.decode()
+            assert response["Cache-Control"] == "private, no-store"
+
+    def test_staff_cannot_open_it_either(self, admin_client, shown, down):
+        assert admin_client.get(shown.url).status_code == 410
+
+    def test_a_reader_who_has_it_is_not_told_that_it_still_holds(self, client, shown, down):
+        etag = f'"{shown.versions.first().sha256}"'
+        assert client.get(shown.url, headers={"If-None-Match": etag}).status_code == 410
+
+    def test_the_bytes_lie_in_quarantine_and_nowhere_else(self, shown, down):
+        names = [version.file.name for version in shown.versions.all()]
+        assert all(name.startswith("quarantine/") and default_storage.exists(name) for name in names)
+        assert shown.file.name == names[0]
+        left = [
+            f
+            for folder in default_storage.listdir(f"documents/{shown.public_id}")[0]
+            for f in default_storage.listdir(f"documents/{shown.public_id}/{folder}")[1]
+        ]
+        assert left == []
+
+    def test_it_is_entered_in_the_register(self, down):
+        lines = RegisterEntry.objects.filter(event="taken_down")
+        assert sorted(line.version for line in lines) == [1, 2]
+        assert {line.reason for line in lines} == {REASON}
+        assert list(faults()) == []
+
+    def test_those_who_keep_something_made_of_it_are_told(self, shown, officers):
+        told = []
+        document_taken_down.connect(receiver := lambda document, **kwargs: told.append(document.pk))
+        take_down(shown, officers[0], REASON, timezone.now())
+        document_taken_down.disconnect(receiver)
+        assert told == [shown.pk]
+
+    def test_asking_twice_is_one_takedown(self, shown, officers, down):
+        assert take_down(shown, officers[1], "Again", timezone.now()) == down
+
+    def test_a_file_that_never_was_public_is_not_mentioned(self, client, document, officers):
+        take_down(document, officers[0], REASON, timezone.now())
+        assert client.get(document.url).status_code == 404
+        assert not RegisterEntry.objects.exists()
+
+    def test_somebody_without_the_right_cannot(self, shown, django_user_model):
+        with pytest.raises(PermissionDenied):
+            take_down(shown, django_user_model.objects.create_user("clerk"), REASON, timezone.now())
+
+
+class DecisionTests:
+    def test_put_back_it_is_public_again(
+        self, client, shown, down, officers, django_capture_on_commit_callbacks
+    ):
+        with django_capture_on_commit_callbacks(execute=True):
+            put_back(down, officers[0], "Nothing personal in it.", timezone.now())
+        response = client.get(shown.url)
+        assert response.status_code == 200
+        assert b"".join(response.streaming_content) == b"%PDF-1.7 second"
+
+    def test_destroying_takes_a_second_person(self, down, officers):
+        with pytest.raises(PermissionDenied):
+            destroy(down, officers[0], "Confirmed.", timezone.now())
+
+    def test_destroyed_bytes_are_gone_and_the_record_stays(
+        self, client, shown, down, officers, django_capture_on_commit_callbacks
+    ):
+        names = [version.file.name for version in shown.versions.all()]
+        with django_capture_on_commit_callbacks(execute=True):
+            destroy(down, officers[1], "Confirmed.", timezone.now())
+        assert not any(default_storage.exists(name) for name in names)
+        assert client.get(shown.url).status_code == 410
+        assert shown.versions.count() == 2
+
+    def test_a_decision_is_taken_once(self, down, officers):
+        destroy(down, officers[1], "Confirmed.", timezone.now())
+        with pytest.raises(PermissionDenied):
+            put_back(down, officers[1], "No.", timezone.now())
