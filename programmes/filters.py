@@ -18,23 +18,23 @@ class AreaOfWorkFilter(django_filters.FilterSet):
     """Narrows the list of areas of work; works by address alone. Offers only what the list holds."""
 
     kind = django_filters.ChoiceFilter(
-        choices=AreaOfWorkPage.Kind.choices, empty_label="All kinds", widget=dropdown
+        choices=AreaOfWorkPage.Kind.choices, empty_label="All kinds", widget=dropdown()
     )
     organisation = django_filters.ModelChoiceFilter(
         queryset=Organisation.objects.none(),
         to_field_name="slug",
         method="involving",
         empty_label="All organisations",
-        widget=dropdown,
+        widget=dropdown(),
     )
     place = django_filters.ModelChoiceFilter(
         field_name="places",
         queryset=Place.objects.none(),
         to_field_name="slug",
         empty_label="All places",
-        widget=dropdown,
+        widget=dropdown(),
     )
-    status = django_filters.ChoiceFilter(choices=Status.choices, empty_label="Any status", widget=dropdown)
+    status = django_filters.ChoiceFilter(choices=Status.choices, empty_label="Any status", widget=dropdown())
 
     class Meta:
         model = AreaOfWorkPage

@@ -60,6 +60,7 @@ class CommitteePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         meetings = audience.visible(MeetingPage.objects.child_of(self)).for_listing()
+        context["now"] = audience.now
         context["coming"] = meetings.coming(audience.now)[: self.COMING_SHOWN]
         context["results"] = page_of(meetings.past(audience.now), request, self.PER_PAGE)
         context["areas_of_work"] = audience.visible(self.oversees.all())

@@ -134,6 +134,11 @@ class MeetingPage(BasePage):
         return "In progress" if now >= self.starts_at else "Planned"
 
     @property
+    def is_cancelled(self) -> bool:
+        """Whether it will not take place, or did not."""
+        return self.status == Status.CANCELLED
+
+    @property
     def times(self) -> str:
         """From when to when, in London: "9am to 9.45am"."""
         return clock_times(self.starts_at, self.ends_at)
@@ -141,6 +146,7 @@ class MeetingPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         now = audience_of(request).now
+        context["committee"] = self.get_parent()
         context["state"] = self.state_at(now)
         context["join_link_shows"] = self.join_link_shows(now)
         context["papers"] = self.papers.select_related("document")

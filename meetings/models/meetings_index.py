@@ -25,6 +25,7 @@ class MeetingsIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         meetings = audience.visible(MeetingPage.objects.descendant_of(self)).for_listing()
+        context["now"] = audience.now
         context["coming"] = meetings.coming(audience.now)[: self.COMING_SHOWN]
         context["results"] = page_of(meetings.past(audience.now), request, self.PER_PAGE)
         context["committees"] = audience.visible(CommitteePage.objects.child_of(self)).order_by("title")
