@@ -69,7 +69,9 @@ CACHES = {
 # Without a mail server nobody is promised a letter, such as the one that sets a new password.
 EMAIL_URL = env.str("EMAIL_URL", default="")
 WAGTAIL_PASSWORD_RESET_ENABLED = bool(EMAIL_URL)
-mail = dj_email_url.parse(EMAIL_URL or "dummymail://")
+mail = dj_email_url.parse(EMAIL_URL or "dummy://")
+if "EMAIL_BACKEND" not in mail:
+    refuse("EMAIL_URL must look like submission://user:password@mail.example:587.")
 EMAIL_BACKEND = mail["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = mail["EMAIL_HOST"], mail["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail["EMAIL_HOST_USER"], mail["EMAIL_HOST_PASSWORD"]
