@@ -19,13 +19,15 @@ def serve(request, public_id, filename, number=None):
 
     A wrong address, a wrong name and a file that is not public all get the same answer, so that none can be told apart.
     """
+    # Asked of everybody, found or not: reading the session adds a Vary header, and its absence would tell.
+    signed_in = request.user.is_authenticated
     document = CustomDocument.objects.filter(public_id=public_id).first()
     if document is None:
         raise Http404
     if document.taken_down_at:
         return taken_down(request, document)
     public = is_public(document, audience_of(request))
-    if not public and not may_open_unpublished(request.user, document):
+    if not public and not (signed_in and may_open_unpublished(request.user, document)):
         raise Http404
     versions = document.versions.all()
     version = versions.filter(number=number).first() if number else versions.first()
@@ -38,8 +40,6 @@ def serve(request, public_id, filename, number=None):
 
 def may_open_unpublished(user, document) -> bool:
     """Whether somebody signed in may open a file that is not public: those who may work with it in the admin."""
-    if not user.is_authenticated:
-        return False
     policy = policy_registry.get_by_type(CustomDocument)
     return policy.user_has_any_permission_for_instance(user, ["change", "delete", "choose"], document)
 
