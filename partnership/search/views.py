@@ -33,9 +33,7 @@ def with_trails(found) -> list[Page]:
     # One query for each type on the screen rather than one for each result.
     pages = {page.pk: page for page in Page.objects.filter(pk__in=order).specific()}
     step = Page.steplen
-    above = {
-        page.path[:end] for page in pages.values() for end in range(3 * step, len(page.path), step)
-    }
+    above = {page.path[:end] for page in pages.values() for end in range(3 * step, len(page.path), step)}
     titles = dict(Page.objects.filter(path__in=above).values_list("path", "title"))
     for page in pages.values():
         ends = range(3 * step, len(page.path), step)

@@ -7,7 +7,9 @@ register = template.Library()
 
 # Fewer sections than this fit on a screen or two, and need no list.
 SECTIONS_WORTH_LISTING = 3
-SECTION_LEVEL = "2"
+# The page's own title is the first level of its outline.
+TITLE_LEVEL = 1
+SECTION_LEVEL = 2
 # Anchors of the frame, which a heading of the same words must not take.
 FRAME_ANCHORS = {
     "footer-contact",
@@ -23,17 +25,24 @@ FRAME_ANCHORS = {
 
 @register.inclusion_tag("components/body.html", takes_context=True)
 def body(context, stream, contents=True):
-    """Draw a body's blocks. `contents` says whether a long one is listed under “on this page”."""
+    """Draw a body's blocks. `contents` says whether a long one is listed under “on this page”.
+
+    A block with a heading of its own takes `heading_level`, one below the heading that it stands under.
+    """
     taken = set(FRAME_ANCHORS)
     around = context.flatten()
-    sections, parts = [], []
+    sections, parts, level = [], [], TITLE_LEVEL
     for block in stream or []:
         anchor = ""
         if block.block_type == "heading":
             anchor = free_anchor(block.value["text"], taken)
-            if block.value["level"] == SECTION_LEVEL:
+            # No level is left out, or the outline that screen readers offer would have holes.
+            level = min(int(block.value["level"]), level + 1)
+            if level == SECTION_LEVEL:
                 sections.append({"anchor": anchor, "text": block.value["text"]})
-        parts.append({"kind": block.block_type, "html": block.render({**around, "anchor": anchor})})
+        own_level = level if block.block_type == "heading" else level + 1
+        html = block.render({**around, "anchor": anchor, "heading_level": own_level})
+        parts.append({"kind": block.block_type, "html": html})
     long = contents and len(sections) >= SECTIONS_WORTH_LISTING
     return {"sections": sections if long else [], "parts": parts}
 
