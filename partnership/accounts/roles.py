@@ -70,6 +70,8 @@ SITE_MACHINERY = (
     *rights("add change delete view", "wagtailredirects.redirect"),
 )
 READ_DATA = rights("view", *OUR_WORK_DATA)
+# Personal data went out: the file goes at once, and what becomes of it is decided afterwards.
+TAKE_DOWN = ("documents.take_down_document", *rights("add change view", "documents.takedown"))
 
 LIBRARY = ("wagtaildocs.document", "wagtailimages.image")
 # Whoever may add a file may also change the files that they added themselves.
@@ -97,6 +99,7 @@ ADMINISTRATORS = Role(
         *SITE_FRAME,
         *ACCOUNTS,
         *SITE_MACHINERY,
+        *TAKE_DOWN,
     ),
     approves=True,
 )
@@ -112,6 +115,7 @@ PUBLISHERS = Role(
         *rights("add change delete view", *OUR_WORK_DATA, BANNERS),
         *SITE_FRAME,
         *rights("add change delete view", "wagtailredirects.redirect"),
+        *TAKE_DOWN,
     ),
     approves=True,
 )
@@ -156,7 +160,7 @@ GOVERNANCE_OFFICERS = Role(
     page_type="meetings.CommitteePage",
     pages=PUBLISH,
     collections=ADD_FILES,
-    models=(USE_ADMIN, *READ_DATA),
+    models=(USE_ADMIN, *READ_DATA, *TAKE_DOWN),
     reads_private=True,
 )
 COMMITTEE_MEMBERS = Role(
