@@ -1,5 +1,7 @@
 """What the home app adds to the editors' side of the site."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import DismissibleMenuItem
 from wagtail.snippets.models import register_snippet
@@ -11,6 +13,12 @@ register_snippet(BannerViewSet)
 
 # They list page types and tasks by Wagtail's own names; an editor has no use for them.
 UNUSED_REPORTS = {"page-types-usage", "workflow-tasks", "aging-pages"}
+
+
+@hooks.register("insert_global_admin_css")
+def partnership_colours():
+    """The style sheet of the editors' side."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
 @hooks.register("construct_homepage_panels")

@@ -36,6 +36,7 @@ class AreaOfWorkIndexView(IndexView):
 
     page_title = "Programmes and collaboratives"
     add_url_name = None
+    verbose_name_plural = "programmes and collaboratives"
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -49,7 +50,7 @@ class AreaOfWorkListingViewSet(PageListingViewSet):
     model = AreaOfWorkPage
     name = "areas_of_work"
     icon = "clipboard-list"
-    menu_label = "Programmes and collaboratives"
+    menu_label = "Our work"
     menu_order = 110
     add_to_admin_menu = True
     index_view_class = AreaOfWorkIndexView

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_filters import BooleanFilter, ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import CreateView, EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminPageChooser
@@ -75,6 +75,7 @@ class GiveRoleView(CreateView):
     """Gives a role, and records who gave it."""
 
     page_title = "Give a role"
+    page_subtitle = "Give a role"
     submit_button_label = "Give this role"
     submit_button_active_label = "Giving the role…"
     success_message = "%(object)s: given."
@@ -158,9 +159,9 @@ class RoleGrantViewSet(ModelViewSet):
         TitleColumn("user_name", label="Person", sort_key="user_name", url_name="branch_roles:edit"),
         Column("role_name", label="Role", sort_key="role"),
         Column("page_title", label="For", sort_key="page_title"),
-        DateColumn("granted_at", label="Since", sort_key="granted_at"),
+        Column("granted_at", label="Since", sort_key="granted_at"),
         Column("granted_by_name", label="Given by"),
-        DateColumn("ended_at", label="Ended", sort_key="ended_at"),
+        Column("ended_at", label="Ended", sort_key="ended_at"),
     ]
     list_export = [
         "user_name",
@@ -174,6 +175,10 @@ class RoleGrantViewSet(ModelViewSet):
 
     def get_form_class(self, for_update=False):
         return EndRoleForm if for_update else RoleGrantForm
+
+    def get_common_view_kwargs(self, **kwargs):
+        without = dict.fromkeys(("delete_url_name", "history_url_name", "usage_url_name"))
+        return super().get_common_view_kwargs(**without, **kwargs)
 
     def get_urlpatterns(self):
         kept = {"index", "index_results", "add", "edit"}

@@ -2,10 +2,12 @@
 
 from django.contrib.auth.models import Group
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.utils.functional import cached_property
+from wagtail.admin.ui.tables import Column
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.bulk_actions import AssignRoleBulkAction
 from wagtail.users.views.bulk_actions.assign_role import RoleForm
-from wagtail.users.views.users import CreateView, EditView, UserViewSet
+from wagtail.users.views.users import CreateView, EditView, IndexView, UserViewSet
 
 ROLES_HELP = (
     "Programme editors, governance officers and committee members are given their role for one page each, under "
@@ -64,6 +66,24 @@ class SuperuserFlagMixin:
         return form
 
 
+def roles_of(user) -> str:
+    """What somebody's account may do, in words."""
+    names = sorted(group.name for group in user.groups.all())
+    return "; ".join(["Superuser", *names] if user.is_superuser else names)
+
+
+class PeopleListView(IndexView):
+    """The list of accounts, with what each may do."""
+
+    @cached_property
+    def columns(self):
+        roles = Column("roles", label="Roles", accessor=roles_of)
+        return [roles if column.name == "is_superuser" else column for column in super().columns]
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().prefetch_related("groups")
+
+
 class NewPersonView(SuperuserFlagMixin, CreateView):
     """Makes an account."""
 
@@ -75,6 +95,7 @@ class PersonView(SuperuserFlagMixin, EditView):
 class PeopleViewSet(UserViewSet):
     """Accounts, with the roles of this site."""
 
+    index_view_class = PeopleListView
     add_view_class = NewPersonView
     edit_view_class = PersonView
 

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from ..models import Banner
@@ -50,8 +50,8 @@ class BannerViewSet(SnippetViewSet):
             primary=lambda banner: banner.state_at(timezone.now()) == "Showing",
         ),
         Column("severity", accessor="get_severity_display", label="Severity", sort_key="severity"),
-        DateColumn("starts_at", label="Shows from", sort_key="starts_at"),
-        DateColumn("ends_at", label="Shows until", sort_key="ends_at"),
+        Column("starts_at", label="Shows from", sort_key="starts_at"),
+        Column("ends_at", label="Shows until", sort_key="ends_at"),
         Column("section", label="Where", accessor=lambda banner: banner.section or "The whole site"),
     ]
     list_export = ["message", "severity", "starts_at", "ends_at", "section"]
