@@ -6,6 +6,8 @@ from wagtail.models import Page, Site
 
 from partnership.home.models import HomePage
 
+from .snapshots import Snapshot
+
 
 @pytest.fixture(autouse=True)
 def _clean_cache():
@@ -13,6 +15,24 @@ def _clean_cache():
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def new_database(django_db_setup, django_db_blocker):
+    """The test database as the migrations leave it."""
+    with django_db_blocker.unblock():
+        snapshot = Snapshot("new")
+        yield snapshot
+        snapshot.drop()
+
+
+@pytest.fixture
+def committed_db(new_database, django_db_blocker):
+    """A database where what a test writes is really committed, for tests of several connections or processes."""
+    with django_db_blocker.unblock():
+        new_database.restore()
+        yield
+        new_database.restore()
 
 
 @pytest.fixture

@@ -2,18 +2,26 @@
 
 from django.db import DatabaseError, connection
 from django.http import HttpResponse, JsonResponse
+from django.utils import timezone
 from wagtail.models import Site
+
+from partnership.jobs.health import problems
 
 from .models import SiteSettings
 
 
 def health(request):
-    """Whether this process serves and reaches its database; for load balancers. 503 where it does not."""
+    """Whether this process serves and reaches its database; for load balancers. 503 where it does not.
+
+    With `?deep=1` also whether the background lives; for monitors, who should not take the site down for it.
+    """
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return JsonResponse({"status": "database unreachable"}, status=503)
+    if request.GET.get("deep") and (found := problems(timezone.now())):
+        return JsonResponse({"status": "background in trouble", "problems": found}, status=503)
     return JsonResponse({"status": "ok"})
 
 

@@ -39,9 +39,12 @@ class Heartbeat(models.Model):
 class ScheduledJobQuerySet(models.QuerySet):
     """Jobs by whether somebody may take them."""
 
-    def free(self, now: datetime):
-        """Those that nobody runs: never taken, given back, or held by a process that is dead."""
-        return self.filter(Q(claimed_until=None) | Q(claimed_until__lte=now))
+    def free_for(self, process: str, now: datetime):
+        """Those that nobody runs: never taken, given back, or held by a process that is dead.
+
+        What the process itself still holds it could not give back, for it runs one at a time.
+        """
+        return self.filter(Q(claimed_until=None) | Q(claimed_until__lte=now) | Q(claimed_by=process))
 
     def held_by(self, process: str):
         """Those that a process is running."""
@@ -51,7 +54,7 @@ class ScheduledJobQuerySet(models.QuerySet):
         """Take a due run for a process. Of any number of processes that ask at once, one is told True."""
         # One conditional UPDATE: the database lets one writer at a time see the row free and due.
         taken = (
-            self.free(now)
+            self.free_for(process, now)
             .filter(name=name, due_at=due_at, due_at__lte=now)
             .update(claimed_by=process, claimed_until=now + LEASE, started_at=now)
         )

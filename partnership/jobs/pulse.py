@@ -46,13 +46,17 @@ class Pulse:
         self._thread.join(timeout=2)
 
     def _beat_on(self):
-        while True:
-            try:
-                beat(self.process, self.kind, timezone.now())
-            except DatabaseError:
-                # The next beat may reach it; until then the process is rightly seen as silent.
-                logger.warning("The heartbeat of %s did not reach the database.", self.process)
-            # The thread holds a connection of its own, which nobody else would close.
+        while not self._stop.is_set():
+            self._write(lambda: beat(self.process, self.kind, timezone.now()))
+            self._stop.wait(BEAT.total_seconds())
+        self._write(Heartbeat.objects.filter(process=self.process).delete)
+
+    def _write(self, what):
+        try:
+            what()
+        except DatabaseError:
+            # The next beat may reach it; until then the process is rightly seen as silent.
+            logger.warning("The heartbeat of %s did not reach the database.", self.process)
+        finally:
+            # The thread has a connection of its own, which nobody else would close.
             connection.close()
-            if self._stop.wait(BEAT.total_seconds()):
-                return

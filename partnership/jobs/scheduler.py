@@ -3,7 +3,7 @@
 import logging
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, close_old_connections
+from django.db import IntegrityError, close_old_connections, connection
 
 from .models import ScheduledJob
 from .registry import RecurringJob, recurring_jobs
@@ -46,8 +46,10 @@ def _run(job: RecurringJob, process: str, clock) -> None:
         job.run(clock())
     except Exception as error:
         logger.exception("Recurring job %s failed.", job.name)
-        # A job may have left its connection in a state that nothing more can be written with.
-        close_old_connections()
+        # A job may have left its connection in a state that nothing more can be written with. Inside somebody's
+        # transaction it is not ours to close.
+        if not connection.in_atomic_block:
+            close_old_connections()
         _give_back(job, process, clock(), error)
     else:
         _give_back(job, process, clock(), None)

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "programmes",
     "partnership.home",
     "partnership.search",
+    "partnership.alerts",
     "partnership.content",
     "partnership.jobs",
     "partnership.images",
@@ -150,6 +151,12 @@ SITE_NAME = env.str("SITE_NAME", default="South London Mental Health and Communi
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_I18N_ENABLED = False
+# Where links in e-mails lead: the public site's own address.
+PUBLIC_BASE_URL = env.str("PUBLIC_BASE_URL", default=WAGTAILADMIN_BASE_URL)
+# Who reads the answers to e-mails that the site sends; nobody, where it is empty.
+REPLY_TO_EMAIL = env.str("REPLY_TO_EMAIL", default="")
+# How many proxies of our own stand in front: so many entries at the end of X-Forwarded-For are true.
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
