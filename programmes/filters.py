@@ -24,11 +24,13 @@ class AreaOfWorkFilter(django_filters.FilterSet):
         queryset=Organisation.objects.none(),
         to_field_name="slug",
         method="involving",
+        label="Organisation",
         empty_label="All organisations",
         widget=dropdown(),
     )
     place = django_filters.ModelChoiceFilter(
         field_name="places",
+        label="Place",
         queryset=Place.objects.none(),
         to_field_name="slug",
         empty_label="All places",

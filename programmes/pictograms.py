@@ -19,9 +19,8 @@ def rows_of_dots(first: int, last: int) -> str:
     while first < last:
         row, column = divmod(first, PER_ROW)
         here = min(PER_ROW - column, last - first)
-        strokes.append(
-            f"M{column * STEP + STEP // 2} {row * STEP + STEP // 2}h{max((here - 1) * STEP, 0.01)}"
-        )
+        # A little longer than it need be: a dot at the very end of a stroke may be rounded away.
+        strokes.append(f"M{column * STEP + STEP // 2} {row * STEP + STEP // 2}h{(here - 1) * STEP + 0.1}")
         first += here
     return "".join(strokes)
 

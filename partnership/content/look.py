@@ -24,6 +24,9 @@ OUR_STYLES = [
     "css/search.css",
     "css/blocks.css",
     "css/sections.css",
+    "css/figures.css",
+    "css/meetings.css",
+    "css/home.css",
     "css/register.css",
     "css/print.css",
 ]

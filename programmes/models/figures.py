@@ -13,6 +13,10 @@ from partnership.content.visibility import Audience
 from ..pictograms import Pictogram, pictogram
 
 
+# Units that stand right beside the number.
+SIGNS = {"£", "%"}
+
+
 class ImpactFigureQuerySet(models.QuerySet):
     """Figures by where they show and whether they are still fresh."""
 
@@ -151,11 +155,21 @@ class ImpactFigure(index.Indexed, models.Model):
         return f"{about}{digits}{scale}{plus}"
 
     @property
-    def shown(self) -> str:
-        """The number with its unit: "£81 million", "75%", "250+ people"."""
+    def headline(self) -> str:
+        """The number with a unit that is a sign: "£81 million", "75%", "250+"."""
         if self.unit == "£":
             return f"£{self.number}"
-        return f"{self.number}{'' if self.unit in ('%', '') else ' '}{self.unit}"
+        return f"{self.number}%" if self.unit == "%" else self.number
+
+    @property
+    def unit_in_words(self) -> str:
+        """The unit where it is a word: "people"."""
+        return "" if self.unit in SIGNS else self.unit
+
+    @property
+    def shown(self) -> str:
+        """The number with its unit: "£81 million", "75%", "250+ people"."""
+        return f"{self.headline} {self.unit_in_words}".strip()
 
     @property
     def pictogram(self) -> Pictogram | None:

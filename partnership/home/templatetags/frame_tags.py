@@ -76,13 +76,15 @@ def areas_of_the_site(context):
 
 
 @register.inclusion_tag("components/breadcrumbs.html", takes_context=True)
-def breadcrumbs(context):
-    """The way from the home page down to this page."""
+def breadcrumbs(context, page_is_parent=False):
+    """The way from the home page down to this page; with the page itself where a screen of its own is below it."""
     page, home = page_of(context), home_of(context)
     if page is None or home is None or not page.path or page.path == home.path:
         return {"items": []}
     request = context.get("request")
-    above = audience_of(request).visible(page.get_ancestors().descendant_of(home, inclusive=True))
+    above = audience_of(request).visible(
+        page.get_ancestors(inclusive=page_is_parent).descendant_of(home, inclusive=True)
+    )
     items = [
         {"text": "Home" if ancestor.pk == home.pk else ancestor.title, "href": ancestor.get_url(request)}
         for ancestor in above
