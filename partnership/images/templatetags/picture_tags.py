@@ -1,10 +1,8 @@
 """A picture on a page. A broken or missing file leaves a gap, never an error."""
 
-import logging
-
 from django import template
+from wagtail.images.models import SourceImageIOError
 
-log = logging.getLogger(__name__)
 register = template.Library()
 
 
@@ -18,14 +16,10 @@ def picture(image, spec, alt="", css_class="", lazy=True):
 
 
 def rendition_of(image, spec: str):
-    """One size of an image, or None where it cannot be made."""
+    """One size of an image, or None where its file is gone or has gone bad."""
     if image is None:
         return None
     try:
-        rendition = image.get_rendition(spec)
-    except Exception:
-        # A truncated file, a missing one, one too large: each fails in its own way deep in the library, and none
-        # of them may take the page with it.
-        log.warning("Image %s cannot be shown as %s", image.pk, spec, exc_info=True)
+        return image.get_rendition(spec)
+    except SourceImageIOError:
         return None
-    return rendition if rendition.width and rendition.height else None
