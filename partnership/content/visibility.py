@@ -9,7 +9,7 @@ from functools import cached_property
 
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 
 @dataclass
@@ -20,21 +20,44 @@ class Audience:
 
     @cached_property
     def closed_paths(self) -> list[str]:
-        """Tree paths of the branches that a privacy setting closes to the public."""
-        return list(PageViewRestriction.objects.values_list("page__path", flat=True))
+        """Tree paths of the branches that a privacy setting closes to the public, with what mirrors them elsewhere."""
+        closed = list(PageViewRestriction.objects.values_list("page__path", flat=True))
+        mirrors = closed
+        while mirrors:
+            # An alias shows its source's words; it is no more public than they are.
+            aliases = Page.objects.filter(within(mirrors, "alias_of__path")).exclude(within(closed))
+            mirrors = list(aliases.values_list("path", flat=True))
+            closed += mirrors
+        return closed
 
     def visible(self, pages):
         """Narrow a queryset of pages, or of any type of page, to those that this audience may open now."""
-        hidden = Q(expire_at__lte=self.now)
-        for path in self.closed_paths:
-            hidden |= Q(path__startswith=path)
+        hidden = Q(expire_at__lte=self.now) | Q(go_live_at__gt=self.now) | within(self.closed_paths)
         return pages.filter(live=True).exclude(hidden)
 
     def may_see(self, page) -> bool:
         """Whether this audience may open this page now."""
-        if not page.live or (page.expire_at and page.expire_at <= self.now):
-            return False
-        return not any(page.path.startswith(path) for path in self.closed_paths)
+        return self.is_its_time(page) and not self.is_closed(page)
+
+    def is_its_time(self, page) -> bool:
+        """Whether a page is published at this moment, whatever the command that takes pages down has done so far."""
+        return (
+            page.live
+            and not (page.expire_at and page.expire_at <= self.now)
+            and not (page.go_live_at and page.go_live_at > self.now)
+        )
+
+    def is_closed(self, page) -> bool:
+        """Whether a privacy setting closes a page to the public."""
+        return any(page.path.startswith(path) for path in self.closed_paths)
+
+
+def within(paths: list[str], lookup: str = "path") -> Q:
+    """The condition that a page lies in one of these branches of the tree; none does where there are no branches."""
+    condition = Q(pk__in=[])
+    for path in paths:
+        condition |= Q(**{f"{lookup}__startswith": path})
+    return condition
 
 
 def audience_of(request) -> Audience:

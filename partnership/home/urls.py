@@ -1,8 +1,8 @@
 """Addresses outside the page tree that every site has."""
 
 from django.urls import path
-from wagtail.contrib.sitemaps.views import sitemap
 
+from .sitemap import sitemap
 from .views import health, robots
 
 urlpatterns = [
