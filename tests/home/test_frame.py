@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
@@ -110,15 +112,17 @@ class TestNavigation:
         ]
         assert [item.get("aria-current") for item in self.items(client)] == [None, None]
 
-    @pytest.mark.parametrize("pages", [1, 30])
-    def test_it_costs_the_same_however_many_pages_there_are(
-        self, client, home, about, pages, django_assert_max_num_queries
-    ):
-        for number in range(pages):
-            grow(home, f"Page {number}")
-        client.get("/about-us/")
-        with django_assert_max_num_queries(16):
+    def test_it_costs_the_same_however_many_pages_there_are(self, client, home, about):
+        def cost():
             client.get("/about-us/")
+            with CaptureQueriesContext(connection) as queries:
+                client.get("/about-us/")
+            return len(queries)
+
+        few = cost()
+        for number in range(30):
+            grow(home, f"Page {number}")
+        assert cost() == few
 
 
 class TestBreadcrumbs:
