@@ -11,6 +11,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("files/", include("documents.urls")),
     path("search/", include("partnership.search.urls")),
+    path("alerts/", include("partnership.alerts.urls")),
     path("", include("partnership.home.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -1,0 +1,28 @@
+"""What happens again and again: letters that were left behind, and forgetting."""
+
+from datetime import datetime, time, timedelta
+
+from partnership.jobs.registry import daily, every
+
+from .floods import REMEMBERED
+from .models import Attempt, Event, Letter, SignUp, Subscription
+from .tasks import deliver
+
+# Long enough to answer "I never got it".
+LETTERS_KEPT = timedelta(days=30)
+
+
+@every(minutes=1)
+def deliver_waiting_letters(now: datetime) -> None:
+    """Wake the background when a letter is due that no task is on its way for."""
+    waits = Letter.objects.due(now), Event.objects.filter(addressed_at=None), SignUp.objects.all()
+    if any(rows.exists() for rows in waits):
+        deliver.enqueue()
+
+
+@daily(at=time(3, 40))
+def forget_unconfirmed_addresses(now: datetime) -> None:
+    """Erase what nobody confirmed in seven days, attempts of a day ago, and letters sent a month ago."""
+    Subscription.objects.expired(now).delete()
+    Attempt.objects.filter(at__lte=now - REMEMBERED).delete()
+    Letter.objects.exclude(pk__in=Letter.objects.waiting()).filter(due_at__lt=now - LETTERS_KEPT).delete()

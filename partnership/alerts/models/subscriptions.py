@@ -1,0 +1,111 @@
+"""Who follows what."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.db.models.functions import Lower
+
+from partnership.content.visibility import Audience
+
+from ..addresses import MAX_LENGTH
+from ..registry import MAX_OBJECT_ID_LENGTH, Topic, TopicKind, kind_of
+
+# How long the link that confirms a subscription works.
+TIME_TO_CONFIRM = timedelta(days=7)
+
+
+def new_key() -> str:
+    """Random and 43 characters long: who knows it has read the mail that it came in."""
+    return secrets.token_urlsafe(32)
+
+
+class AboutTopic(models.Model):
+    """Something about a thing that can be followed."""
+
+    kind = models.CharField(max_length=50)
+    object_id = models.CharField(max_length=MAX_OBJECT_ID_LENGTH)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def topic_kind(self) -> TopicKind | None:
+        """The registered kind, or None where no section registers it any more."""
+        return kind_of(self.kind)
+
+    def topic(self, audience: Audience) -> Topic | None:
+        """What it is about, if this audience may see that now."""
+        return self.topic_kind and self.topic_kind.topic(self.object_id, audience)
+
+
+class SubscriptionQuerySet(models.QuerySet):
+    """Subscriptions by how far they have come."""
+
+    def confirmed(self):
+        """Those whose owner pressed the button."""
+        return self.exclude(confirmed_at=None)
+
+    def pending(self, now: datetime):
+        """Those that may still be confirmed."""
+        return self.filter(confirmed_at=None, asked_at__gt=now - TIME_TO_CONFIRM)
+
+    def expired(self, now: datetime):
+        """Those that nobody confirmed in time."""
+        return self.filter(confirmed_at=None, asked_at__lte=now - TIME_TO_CONFIRM)
+
+    def about(self, other: AboutTopic):
+        """Those to the same thing."""
+        return self.filter(kind=other.kind, object_id=other.object_id)
+
+    def to(self, address: str):
+        """Those of an address, in whichever case it is written."""
+        return self.alias(folded=Lower("address")).filter(folded=address.lower())
+
+    def counted(self):
+        """How many wait and how many are confirmed, for each thing followed; no addresses."""
+        return (
+            self.values("kind", "object_id")
+            .annotate(
+                followers=models.Count("pk", filter=models.Q(confirmed_at__isnull=False)),
+                unconfirmed=models.Count("pk", filter=models.Q(confirmed_at=None)),
+            )
+            .order_by("-followers", "kind", "object_id")
+        )
+
+
+class Subscription(AboutTopic):
+    """An e-mail address that follows something, or that was asked whether it wants to. Deleted when it leaves."""
+
+    key = models.CharField(max_length=43, unique=True, default=new_key)
+    address = models.CharField(max_length=MAX_LENGTH)
+    asked_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = SubscriptionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("address"),
+                "kind",
+                "object_id",
+                name="alerts_one_subscription_each",
+                violation_error_message="This address follows this already.",
+            )
+        ]
+        indexes = [models.Index(fields=["kind", "object_id"], name="alerts_followers")]
+
+    def __str__(self):
+        # Never the address: this is what logs and error reports print.
+        return f"Subscription {self.pk} to {self.kind} {self.object_id}"
+
+
+class SignUp(AboutTopic):
+    """What somebody typed into the form, until it is answered by e-mail in the background."""
+
+    address = models.CharField(max_length=MAX_LENGTH)
+    asked_at = models.DateTimeField()
+
+    def __str__(self):
+        return f"Sign-up {self.pk} for {self.kind} {self.object_id}"
