@@ -1,12 +1,23 @@
 """What every test can ask for."""
 
+from collections import Counter
+
 import pytest
 from django.core.cache import cache
 from wagtail.models import Page, Site
 
 from partnership.home.models import HomePage
+from tests.factories.site_tree import make_site_tree
 
 from .snapshots import Snapshot
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say why tests were skipped, each reason once."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in skipped)
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"{count} skipped: {reason}")
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +61,9 @@ def home(db):
         hostname="localhost", port=80, root_page=page, is_default_site=True, site_name="Partnership"
     )
     return page
+
+
+@pytest.fixture
+def tree(home):
+    """A small site with a page of every type."""
+    return make_site_tree(home)

@@ -1,6 +1,10 @@
 """The matrix of roles in words, for docs/roles.md."""
 
-from .roles import BRANCH_ROLES, ROLES, SITE_ROLES, Reach, Role
+from django.apps import apps
+from django.utils.text import capfirst
+from wagtail.contrib.settings.models import BaseSiteSetting
+
+from .roles import BRANCH_ROLES, ROLES, SITE_ROLES, USE_ADMIN, Reach, Role
 
 INTRODUCTION = """\
 # Roles
@@ -20,6 +24,7 @@ Nobody reads what a committee keeps private (Part B) without a recorded role for
 administrator, not by a superuser's flag, not by being added to a group by hand. Superusers are made on the command
 line only, for setting the site up.
 """
+USUAL_ACTIONS = {"add", "change", "delete", "view", "choose"}
 PAGE_ACTIONS = {
     "add": "add pages",
     "change": "edit any page",
@@ -76,24 +81,37 @@ def section(role: Role) -> str:
 
 def reach(role: Role) -> str:
     """Where a role holds."""
-    return f"{role.reach.value} (`{role.page_type}`)" if role.page_type else role.reach.value
+    if not role.page_type:
+        return role.reach.value
+    kind = apps.get_model(role.page_type)
+    kinds = [model for model in apps.get_models() if issubclass(model, kind) and model.is_creatable]
+    names = " or ".join(model._meta.verbose_name for model in kinds)
+    return f"{role.reach.value} ({names})"
 
 
 def grouped(names: tuple[str, ...]) -> list[tuple[str, list[str]]]:
-    """Permission names as (model, actions): [("home.banner", ["add", "change"])]."""
+    """Permission names as (model, actions): [("home.banner", ["add", "change"])]; an unusual one by its whole name."""
     models: dict[str, list[str]] = {}
     for name in names:
         app, codename = name.split(".")
         action, model = codename.split("_", 1)
-        models.setdefault(f"{app}.{model}", []).append(action)
+        if action in USUAL_ACTIONS:
+            models.setdefault(f"{app}.{model}", []).append(action)
+        else:
+            models.setdefault(name, [])
     return list(models.items())
 
 
-def permission_line(model: str, actions: list[str]) -> str:
+def permission_line(name: str, actions: list[str]) -> str:
     """One line of a role's list."""
-    if model == "wagtailadmin.admin":
+    if name == USE_ADMIN:
         return "Signs in to the editors' side of the site."
-    return f"`{model}`: {', '.join(actions)}."
+    if not actions:
+        return capfirst(name.split(".")[1].replace("_", " ")) + f" (`{name}`)."
+    model = apps.get_model(name)
+    # There is one of each setting.
+    noun = model._meta.verbose_name if issubclass(model, BaseSiteSetting) else model._meta.verbose_name_plural
+    return f"{capfirst(noun)}: {', '.join(actions)}."
 
 
 def yes(answer: bool) -> str:

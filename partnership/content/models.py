@@ -8,6 +8,7 @@ from wagtail.search import index
 from .blocks.links import RelatedLinksBlock
 from .fields import BodyField
 from .forms import PublishablePageForm
+from .readiness import NotReadyToPublish, readiness_problems
 from .visibility import audience_of
 
 
@@ -70,6 +71,16 @@ class BasePage(Page):
         if self.last_reviewed_on and self.next_review_on and self.next_review_on <= self.last_reviewed_on:
             return {"next_review_on": "The next review must be later than the last one."}
         return {}
+
+    def publish(self, revision, *args, **kwargs):
+        """Publish a revision. Raises NotReadyToPublish where it lacks what the public needs."""
+        # A schedule was checked when it was approved, and its revision has not changed since.
+        if not revision.approved_go_live_at and (problems := readiness_problems(revision.as_object())):
+            raise NotReadyToPublish(self, problems)
+        return super().publish(revision, *args, **kwargs)
+
+    def get_sitemap_urls(self, request=None):
+        return [] if self.demonstration_only else super().get_sitemap_urls(request)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -8,8 +8,12 @@ from wagtail.snippets.models import register_snippet
 
 from .admin.banners import BannerViewSet
 from .admin.check_panels import PagesToReviewPanel
+from .admin.publishing import PublishSeveral, SitePageViewSet
 
 register_snippet(BannerViewSet)
+# Wagtail registers its own of each; the last one registered counts.
+hooks.register("register_bulk_action", PublishSeveral, order=1)
+hooks.register("register_admin_viewset", SitePageViewSet, order=1)
 
 # They list page types and tasks by Wagtail's own names; an editor has no use for them.
 UNUSED_REPORTS = {"page-types-usage", "workflow-tasks", "aging-pages"}
