@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from django.core.cache import cache
+from django.test.utils import setup_databases, teardown_databases
 from wagtail.models import Page, Site
 
 from partnership.home.models import HomePage
@@ -26,6 +27,19 @@ def _clean_cache():
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """The test database. In place of pytest-django's, which makes none where only our own fixtures ask for it.
+
+    What tests commit would then reach the database of whoever runs them.
+    """
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(scope="session")
