@@ -70,6 +70,8 @@ SITE_MACHINERY = (
     *rights("add change delete view", "wagtailredirects.redirect"),
 )
 READ_DATA = rights("view", *OUR_WORK_DATA)
+# How many follow what; addresses are shown to nobody.
+FOLLOWER_COUNTS = rights("view", "alerts.subscription")
 # Personal data went out: the file goes at once, and what becomes of it is decided afterwards.
 TAKE_DOWN = ("documents.take_down_document", *rights("add change view", "documents.takedown"))
 
@@ -100,6 +102,7 @@ ADMINISTRATORS = Role(
         *ACCOUNTS,
         *SITE_MACHINERY,
         *TAKE_DOWN,
+        *FOLLOWER_COUNTS,
     ),
     approves=True,
 )
@@ -116,6 +119,7 @@ PUBLISHERS = Role(
         *SITE_FRAME,
         *rights("add change delete view", "wagtailredirects.redirect"),
         *TAKE_DOWN,
+        *FOLLOWER_COUNTS,
     ),
     approves=True,
 )

@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from django.db import models
+from django.db.models import Count, Q
 from django.db.models.functions import Lower
 
 from partnership.content.visibility import Audience
@@ -63,12 +64,13 @@ class SubscriptionQuerySet(models.QuerySet):
         return self.alias(folded=Lower("address")).filter(folded=address.lower())
 
     def counted(self):
-        """How many wait and how many are confirmed, for each thing followed; no addresses."""
+        """How many follow each thing, how many have not confirmed, and failed letters; no addresses."""
         return (
             self.values("kind", "object_id")
             .annotate(
-                followers=models.Count("pk", filter=models.Q(confirmed_at__isnull=False)),
-                unconfirmed=models.Count("pk", filter=models.Q(confirmed_at=None)),
+                followers=Count("pk", filter=Q(confirmed_at__isnull=False), distinct=True),
+                unconfirmed=Count("pk", filter=Q(confirmed_at=None), distinct=True),
+                undelivered=Count("letters", filter=Q(letters__failed_at__isnull=False), distinct=True),
             )
             .order_by("-followers", "kind", "object_id")
         )
