@@ -20,6 +20,7 @@ def only_what_may_be_seen_now(page, request, serve_args, serve_kwargs):
         raise Http404("This page is not published now.")
     if audience.is_closed(page) and not page.get_view_restrictions().exists():
         raise Http404("This page mirrors a private one.")
+    page.found_open = not audience.is_closed(page)
 
 
 @hooks.register("on_serve_page")

@@ -12,7 +12,6 @@ from partnership.content.visibility import Audience
 
 from ..pictograms import Pictogram, pictogram
 
-
 # Units that stand right beside the number.
 SIGNS = {"£", "%"}
 

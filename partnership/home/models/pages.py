@@ -7,6 +7,7 @@ from wagtail.search import index
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
+from partnership.content.routing import route_down
 
 
 class HomePage(BasePage):
@@ -47,6 +48,12 @@ class HomePage(BasePage):
         FieldPanel("body"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    def route(self, request, path_components):
+        """The page that an address leads to from here."""
+        if not path_components:
+            return super().route(request, path_components)
+        return route_down(self, request, path_components)
 
 
 class StandardPage(BasePage):

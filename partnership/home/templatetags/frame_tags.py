@@ -4,6 +4,7 @@ from django import template
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from partnership.content.landmarks import menu_of
 from partnership.content.visibility import audience_of
 
 from ..models import Banner, SiteSettings
@@ -65,7 +66,7 @@ def menu(context) -> list[dict]:
             "href": page.get_url(request),
             "current": "page" if path == page.path else "true" if path.startswith(page.path) else "",
         }
-        for page in audience_of(request).visible(home.get_children().in_menu())
+        for page in menu_of(request)
     ]
 
 
@@ -75,6 +76,17 @@ def areas_of_the_site(context):
     return {"items": menu(context)}
 
 
+def way_down(home, page) -> list[Page]:
+    """The pages from the home page down to `page`; no query where the page was found by its address."""
+    way = []
+    while page is not None:
+        way.insert(0, page)
+        if page.pk == home.pk:
+            return way
+        page = page.get_parent()
+    return []
+
+
 @register.inclusion_tag("components/breadcrumbs.html", takes_context=True)
 def breadcrumbs(context, page_is_parent=False):
     """The way from the home page down to this page; with the page itself where a screen of its own is below it."""
@@ -82,12 +94,10 @@ def breadcrumbs(context, page_is_parent=False):
     if page is None or home is None or not page.path or page.path == home.path:
         return {"items": []}
     request = context.get("request")
-    above = audience_of(request).visible(
-        page.get_ancestors(inclusive=page_is_parent).descendant_of(home, inclusive=True)
-    )
     items = [
         {"text": "Home" if ancestor.pk == home.pk else ancestor.title, "href": ancestor.get_url(request)}
-        for ancestor in above
+        for ancestor in way_down(home, page if page_is_parent else page.get_parent())
+        if audience_of(request).may_see(ancestor)
     ]
     return {"items": items, "title": page.title}
 
