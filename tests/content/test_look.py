@@ -1,5 +1,6 @@
 """The styles and scripts made from the installed NHS.UK frontend."""
 
+import gzip
 import re
 
 import pytest
@@ -77,3 +78,9 @@ def test_something_new_from_elsewhere_stops_the_build(monkeypatch):
 def test_addresses_of_the_packages_own_pictures_become_ours(monkeypatch):
     monkeypatch.setattr(look, "packaged", lambda name: 'a{background:url("/assets/images/arrow.svg")}')
     assert look.nhsuk_styles() == "a{background:url(../img/arrow.svg)}\n"
+
+
+def test_all_that_a_page_loads_is_light(built, settings):
+    pictures = (settings.PROJECT_DIR / "static/img").glob("*.svg")
+    loaded = [built / "site.css", built / "site.js", *pictures]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in loaded) < 55_000

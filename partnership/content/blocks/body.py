@@ -20,6 +20,7 @@ class BodyBlock(blocks.StreamBlock):
         group="Text",
         template="blocks/paragraph.html",
         description="Paragraphs and lists.",
+        preview_value="<p>The three trusts plan care together:</p><ul><li>closer to home</li><li>sooner</li></ul>",
     )
     heading = HeadingBlock()
     quote = QuoteBlock()

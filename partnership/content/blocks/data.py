@@ -44,6 +44,15 @@ class TableBlock(blocks.StructBlock):
         group = "Facts"
         template = "blocks/table.html"
         description = "A table with a caption and headings, readable aloud and on a phone."
+        preview_value = {
+            "caption": "Places by borough",
+            "first_column_is_headings": True,
+            "table": {
+                "columns": [{"type": "text", "heading": "Borough"}, {"type": "number", "heading": "Places"}],
+                "rows": [{"values": ["Merton", 12]}, {"values": ["Lambeth", 31]}],
+                "caption": "",
+            },
+        }
 
 
 class FigureItemBlock(blocks.StructBlock):

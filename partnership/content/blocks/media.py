@@ -112,6 +112,13 @@ class VideoBlock(blocks.StructBlock):
         template = "blocks/video.html"
         value_class = VideoValue
         description = "A video that everybody can follow."
+        preview_value = {
+            "title": "How the programme works",
+            "url": "https://www.youtube.com/watch?v=00000000000",
+            "captions_checked": True,
+            "transcript": "<p>What is said and shown.</p>",
+            "audio_description": "not_needed",
+        }
 
     def clean(self, value):
         cleaned = super().clean(value)
