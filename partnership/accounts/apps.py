@@ -1,5 +1,7 @@
 """The accounts app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -11,4 +13,17 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts"
 
     def ready(self):
-        from . import signals  # noqa: F401
+        from wagtail.documents import get_document_model
+        from wagtail.images import get_image_model
+        from wagtail.permissions import register_permission_policy
+
+        from .library import LibraryPolicy
+
+        import_module("partnership.accounts.signals")
+        for model, kind in (
+            (get_document_model(), "wagtaildocs.Document"),
+            (get_image_model(), "wagtailimages.Image"),
+        ):
+            policy = LibraryPolicy(model, auth_model=kind, owner_field_name="uploaded_by_user")
+            # For the exact class: Wagtail registers its own for the class when its apps are ready, after this one.
+            register_permission_policy(model, policy, exact_class=True)

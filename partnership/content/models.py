@@ -8,7 +8,7 @@ from wagtail.search import index
 from .blocks.links import RelatedLinksBlock
 from .fields import BodyField
 from .forms import PublishablePageForm
-from .readiness import NotReadyToPublish, readiness_problems
+from .readiness import NotReadyToPublishError, readiness_problems
 from .visibility import audience_of
 
 
@@ -75,10 +75,10 @@ class BasePage(Page):
         return {}
 
     def publish(self, revision, *args, **kwargs):
-        """Publish a revision. Raises NotReadyToPublish where it lacks what the public needs."""
+        """Publish a revision. Raises NotReadyToPublishError where it lacks what the public needs."""
         # A schedule was checked when it was approved, and its revision has not changed since.
         if not revision.approved_go_live_at and (problems := readiness_problems(revision.as_object())):
-            raise NotReadyToPublish(self, problems)
+            raise NotReadyToPublishError(self, problems)
         return super().publish(revision, *args, **kwargs)
 
     def get_view_restrictions(self):

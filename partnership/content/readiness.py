@@ -9,7 +9,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
 
-class NotReadyToPublish(ValidationError):
+class NotReadyToPublishError(ValidationError):
     """A page was to go live that lacks what the public needs; says what, in an editor's words."""
 
     def __init__(self, page, problems: dict[str, str]):

@@ -83,8 +83,9 @@ def make_site_tree(home) -> SiteTree:
                 title="A review",
                 slug="a-review",
                 kind=PublicationPage.Kind.REVIEW,
+                state=PublicationPage.State.AWAITED,
                 organisation=trust,
-                body=[("paragraph", "<p>What it found.</p>")],
+                expected_basis="No date has been given",
             )
         ),
         trust=trust,

@@ -7,7 +7,7 @@ from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from partnership.content.readiness import NotReadyToPublish
+from partnership.content.readiness import NotReadyToPublishError
 
 
 class ApproveView(WorkflowActionView):
@@ -17,7 +17,7 @@ class ApproveView(WorkflowActionView):
         try:
             with transaction.atomic():
                 return super().post(request, *args, **kwargs)
-        except NotReadyToPublish as problem:
+        except NotReadyToPublishError as problem:
             messages.error(request, problem.message)
             if request.headers.get("x-requested-with") == "XMLHttpRequest":
                 return self.render_modal_json(request, {"step": "success", "redirect": self.redirect_url})
@@ -36,6 +36,6 @@ class PublishSeveral(PublishBulkAction):
     def form_valid(self, form):
         try:
             return super().form_valid(form)
-        except NotReadyToPublish as problem:
+        except NotReadyToPublishError as problem:
             messages.error(self.request, f"{problem.message} None of the pages was published.")
             return redirect(self.next_url)
