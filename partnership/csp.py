@@ -5,7 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 
 # Screens of the admin where a password is typed stay strict, whoever looks.
-PASSWORD_SCREENS = ("wagtailadmin_login", "wagtailadmin_password_reset")
+PASSWORD_SCREENS = ("sign_in", "wagtailadmin_login", "wagtailadmin_password_reset")
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
