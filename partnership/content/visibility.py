@@ -53,8 +53,11 @@ class Audience:
 
 
 def within(paths: list[str], lookup: str = "path") -> Q:
-    """The condition that a page lies in one of these branches of the tree; none does where there are no branches."""
-    condition = Q(pk__in=[])
+    """The condition that a page lies in one of these branches of the tree; without branches, no condition at all.
+
+    Made of plain comparisons: a preview asks it of rows that are not in the database yet.
+    """
+    condition = Q()
     for path in paths:
         condition |= Q(**{f"{lookup}__startswith": path})
     return condition
