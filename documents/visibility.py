@@ -7,9 +7,9 @@ private part, an embargo) by registering a condition.
 
 from collections.abc import Callable
 
-from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 
+from partnership.content.references import pages_naming
 from partnership.content.visibility import Audience
 
 from .models import CustomDocument
@@ -24,19 +24,6 @@ def register_condition(condition: Callable) -> Callable:
     return condition
 
 
-def uses_of(documents) -> dict[int, set[int]]:
-    """Which pages name which of these documents: page keys by document key, drafts of unpublished pages included."""
-    references = ReferenceIndex.objects.filter(
-        base_content_type=ContentType.objects.get_for_model(Page),
-        to_content_type=ContentType.objects.get_for_model(CustomDocument),
-        to_object_id__in=[str(document.pk) for document in documents],
-    )
-    uses: dict[int, set[int]] = {}
-    for page, document in references.values_list("object_id", "to_object_id").distinct():
-        uses.setdefault(int(document), set()).add(int(page))
-    return uses
-
-
 def public_among(documents, audience: Audience) -> set[int]:
     """The keys of those documents that this audience may open now, because a page it may see shows them.
 
@@ -44,7 +31,7 @@ def public_among(documents, audience: Audience) -> set[int]:
     type of page where a section has set a condition.
     """
     documents = [document for document in documents if not document.taken_down_at]
-    uses = uses_of(documents)
+    uses = pages_naming(CustomDocument, [document.pk for document in documents])
     pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
     showing = {page.pk: page for page in (pages.specific() if _conditions else pages.only("pk"))}
     return {

@@ -10,6 +10,7 @@ urlpatterns = [
     path("admin/login/", SignInView.as_view(), name="sign_in"),
     path("admin/", include(wagtailadmin_urls)),
     path("files/", include("documents.urls")),
+    path("media/", include("partnership.content.urls")),
     path("search/", include("partnership.search.urls")),
     path("alerts/", include("partnership.alerts.urls")),
     path("", include("partnership.home.urls")),

@@ -30,8 +30,8 @@ def file_size(size: int | None) -> str:
     if not size:
         return ""
     if size < 1_000_000:
-        return f"{max(round(size / 1000), 1)} kB"
-    return f"{size / 1_000_000:.1f} MB"
+        return f"{max(round(size / 1000), 1)}\N{NO-BREAK SPACE}kB"
+    return f"{size / 1_000_000:.1f}\N{NO-BREAK SPACE}MB"
 
 
 @register.filter

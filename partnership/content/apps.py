@@ -1,5 +1,7 @@
 """The content app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,6 @@ class ContentConfig(AppConfig):
     name = "partnership.content"
     label = "content"
     verbose_name = "Content"
+
+    def ready(self):
+        import_module("partnership.content.references")

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from documents.models import CustomDocument, PublicationFile, PublicationIndexPage, PublicationPage
+from programmes.models import Organisation
 
 
 @pytest.fixture
@@ -17,8 +18,16 @@ def document(db):
 @pytest.fixture
 def publication(home):
     """A published review without files."""
+    trust = Organisation.objects.create(name="A trust", slug="a-trust", kind="nhs_trust")
     index = home.add_child(instance=PublicationIndexPage(title="Publications", slug="publications"))
-    return index.add_child(instance=PublicationPage(title="Review of SIM", kind="review"))
+    return index.add_child(
+        instance=PublicationPage(
+            title="Review of SIM",
+            kind="review",
+            organisation=trust,
+            body=[("paragraph", "<p>What we found.</p>")],
+        )
+    )
 
 
 @pytest.fixture
