@@ -3,6 +3,9 @@
 from django.http import Http404
 from wagtail.models import Page
 
+# Deeper than anybody arranges pages; a longer address is nonsense, and must not make a long question to the database.
+LEVELS = 12
+
 
 def route_down(home: Page, request, slugs: list[str]):
     """Find the page that `slugs` lead to from `home`, as Page.route does. Raises Http404 where there is none.
@@ -23,6 +26,7 @@ def route_down(home: Page, request, slugs: list[str]):
 
 def pages_on_the_way(home: Page, slugs: list[str]) -> list[Page]:
     """The pages that these slugs name one below the other, as far down as there are any."""
+    slugs = slugs[:LEVELS]
     addresses = [home.url_path + "".join(f"{slug}/" for slug in slugs[: n + 1]) for n in range(len(slugs))]
     # The slug has an index, the address has none.
     found = Page.objects.filter(slug__in=slugs, url_path__in=addresses, path__startswith=home.path)

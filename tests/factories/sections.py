@@ -199,11 +199,11 @@ def many_children(parent, make, number: int) -> list[int]:
     for n in range(1, number + 1):
         page = make(n)
         # Out of the way of numbers that the database gives, and of children that are there.
-        page.pk = page.id = 1_000_000 * parent.pk + n
+        page.pk = page.id = 1_000_000 * parent.pk + parent.numchild + n
         for table in tables_of(type(page)):
             for link in table._meta.parents.values():
                 setattr(page, link.attname, page.pk)
-        page.path = Page._get_path(parent.path, parent.depth + 1, 1000 + n)
+        page.path = Page._get_path(parent.path, parent.depth + 1, 1000 + parent.numchild + n)
         page.depth = parent.depth + 1
         page.url_path = f"{parent.url_path}{page.slug}/"
         page.locale_id = parent.locale_id

@@ -1,0 +1,111 @@
+"""How many queries a page may cost, with everything on it and whatever stands beside it."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from documents.models import PublicationPage
+from meetings.models import MeetingPage
+from programmes.models import ImpactFigure, Organisation, ProgrammePage, StoryPage
+from tests.factories.sections import COMING_AT, PAST_AT, full_site, many_children
+
+# What every page costs before its own content: the site, the way down, privacy, settings, menu, banners, and who
+# answers for it. The last column says what a page with all that it can show may cost.
+BUDGETS = {
+    "/": 15,
+    "/our-work/": 15,
+    "/our-work/?kind=programme&organisation=oxleas&place=merton": 17,
+    # One more for the parent and for whose work it is.
+    "/our-work/south-west/": 17,
+    "/our-work/a-new-start/": 14,
+    # Ten kinds of related facts, each in a table of its own.
+    "/our-work/forensic/": 19,
+    "/our-work/sim/": 19,
+    "/about/people/": 12,
+    "/about/partners/": 12,
+    "/about/partners/oxleas/": 20,
+    "/publications/": 12,
+    "/publications/sim-review/": 14,
+    "/publications/national-response/": 14,
+    "/meetings/": 14,
+    "/meetings/committees/": 15,
+    "/meetings/committees/meeting-2/": 12,
+}
+
+
+@pytest.fixture
+def site(home):
+    """Every page type, with something to show."""
+    return full_site(home)
+
+
+@pytest.mark.parametrize(("address", "most"), BUDGETS.items())
+def test_a_page_keeps_to_its_budget(client, site, address, most, django_assert_max_num_queries):
+    # What a process looks up once in its life is not the page's.
+    client.get(address)
+    with django_assert_max_num_queries(most):
+        assert client.get(address).status_code == 200
+
+
+def grow(site, number: int, batch: str) -> None:
+    """Put `number` more of everything beside what is there."""
+    oxleas = site.oxleas
+    programmes = many_children(
+        site.our_work, lambda n: ProgrammePage(title=f"Programme {n}", slug=f"{batch}-p{n}"), number
+    )
+    stories = many_children(
+        site.programme,
+        lambda n: StoryPage(title=f"Story {n}", slug=f"{batch}-s{n}", attributed_to=oxleas),
+        number,
+    )
+    publications = many_children(
+        site.publications,
+        lambda n: PublicationPage(
+            title=f"Publication {n}",
+            slug=f"{batch}-p{n}",
+            organisation=oxleas,
+            state="awaited" if n % 2 else "published",
+        ),
+        number,
+    )
+
+    def meeting(n):
+        starts = (COMING_AT if n % 2 else PAST_AT) + timedelta(days=n)
+        return MeetingPage(
+            title=f"Meeting {n}", slug=f"{batch}-m{n}", starts_at=starts, ends_at=starts + timedelta(hours=1)
+        )
+
+    many_children(site.committee, meeting, number)
+    Organisation.objects.bulk_create(
+        Organisation(name=f"Body {batch} {n}", slug=f"{batch}-{n}", kind="nhs_trust") for n in range(number)
+    )
+    ImpactFigure.objects.bulk_create(
+        ImpactFigure(
+            value=n, counts="beds", source_title="A report", on_home_page=True, page=site.collaborative
+        )
+        for n in range(1, number + 1)
+    )
+    for area in (site.collaborative, site.programme):
+        area.stories.add(*stories)
+        area.publications.add(*publications)
+    site.oxleas.parts.model.objects.bulk_create(
+        site.oxleas.parts.model(area_of_work_id=pk, organisation=oxleas, part="partner") for pk in programmes
+    )
+
+
+def test_a_page_costs_the_same_beside_ten_and_a_thousand(client, site):
+    def costs():
+        counted = {}
+        for address in BUDGETS:
+            client.get(address)
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(address).status_code == 200
+            counted[address] = len(queries)
+        return counted
+
+    grow(site, 10, "few")
+    with_ten = costs()
+    grow(site, 990, "many")
+    assert costs() == with_ten
