@@ -19,9 +19,9 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 run: $(SITE) port-free ## The site with its demonstration content, on http://127.0.0.1:8000/ (PORT= changes it)
-	@$(MANAGE) build_look --verbosity 0
+	@$(MANAGE) build_look >/dev/null
 	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) sync_roles --verbosity 0
+	@$(MANAGE) sync_roles >/dev/null
 	@$(MANAGE) load_demo
 	@printf '\n  The site:   http://127.0.0.1:%s/\n  The admin:  http://127.0.0.1:%s/admin/\n  Ctrl-C stops it.\n\n' $(PORT) $(PORT)
 	@$(call supervise,Procfile)
@@ -34,10 +34,10 @@ serve: export HOST ?= 127.0.0.1
 serve: export WEB_WORKERS ?= 2
 serve: $(SITE) port-free ## The site under production settings; docs/deployment.md says what it must be told
 	@$(MANAGE) check --deploy --fail-level WARNING
-	@$(MANAGE) build_look --verbosity 0
+	@$(MANAGE) build_look >/dev/null
 	@$(MANAGE) collectstatic --no-input --verbosity 0
 	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) sync_roles --verbosity 0
+	@$(MANAGE) sync_roles >/dev/null
 	@$(call supervise,Procfile.production)
 
 lint: $(TOOLS) ## Style, templates, layers, and whether the migrations agree with the models
@@ -98,10 +98,11 @@ port-free: $(SITE)
 
 # The processes of a Procfile, together: all end when one ends, on Ctrl-C, when this is told to end, and when its
 # terminal is closed (which the supervisor does not look out for, so it is shielded and told in its own words).
+# To be told to end is no failure.
 define supervise
 (trap '' HUP; exec $(PYTHON) -m honcho start --procfile $(1) --port $(PORT)) & supervisor=$$!; \
 trap "kill -TERM $$supervisor 2>/dev/null || true" HUP INT TERM; \
 outcome=0; \
 while kill -0 $$supervisor 2>/dev/null; do outcome=0; wait $$supervisor || outcome=$$?; done; \
-exit $$outcome
+case $$outcome in 130|143) ;; *) exit $$outcome ;; esac
 endef
