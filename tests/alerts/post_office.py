@@ -1,6 +1,7 @@
 """Mail servers that tests send to, in good and in bad order."""
 
 import re
+import time
 
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.backends.locmem import EmailBackend
@@ -41,6 +42,14 @@ class FailingBackend(EmailBackend):
         if self.delivers:
             super().send_messages(messages)
         raise self.error
+
+
+class SlowBackend(EmailBackend):
+    """Takes so long over each mail that others come in between."""
+
+    def send_messages(self, messages):
+        time.sleep(0.002)
+        return super().send_messages(messages)
 
 
 class ClosedBackend(BaseEmailBackend):
