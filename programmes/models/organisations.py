@@ -7,7 +7,15 @@ from django.db import models
 from django.db.models import F, Q
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    ObjectList,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+from wagtail.admin.widgets import SlugInput
 from wagtail.search import index
 
 # The shape of a code of the Organisation Data Service: capitals and digits, no spaces.
@@ -109,8 +117,8 @@ class Organisation(index.Indexed, ClusterableModel):
         [
             ObjectList(
                 [
-                    FieldPanel("name"),
-                    FieldRowPanel([FieldPanel("short_name"), FieldPanel("slug")]),
+                    TitleFieldPanel("name", targets=["slug"], placeholder=False),
+                    FieldRowPanel([FieldPanel("short_name"), FieldPanel("slug", widget=SlugInput)]),
                     FieldRowPanel([FieldPanel("kind"), FieldPanel("ods_code")]),
                     FieldPanel("partnership_member"),
                     FieldPanel("description"),
@@ -173,9 +181,10 @@ class Organisation(index.Indexed, ClusterableModel):
     def __str__(self):
         return self.name
 
-    def clean(self):
-        super().clean()
+    def clean_fields(self, exclude=None):
+        # Before its shape is checked: a code typed in small letters is no mistake.
         self.ods_code = (self.ods_code or "").strip().upper() or None
+        super().clean_fields(exclude)
 
     @property
     def called(self) -> str:

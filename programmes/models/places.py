@@ -1,7 +1,8 @@
 """Places that are served."""
 
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.widgets import SlugInput
 
 
 class Place(models.Model):
@@ -19,7 +20,11 @@ class Place(models.Model):
     )
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.BOROUGH)
 
-    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("kind")]
+    panels = [
+        TitleFieldPanel("name", targets=["slug"], placeholder=False),
+        FieldPanel("slug", widget=SlugInput),
+        FieldPanel("kind"),
+    ]
 
     class Meta:
         ordering = ["name"]
