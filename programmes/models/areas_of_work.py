@@ -58,6 +58,7 @@ class AreaOfWorkPage(BasePage):
         WORKSTREAM = "workstream", "Workstream"
 
     is_creatable = False
+    subpage_types = []
     STORIES_SHOWN = 12
 
     kind = models.CharField(max_length=14, choices=Kind.choices, default=Kind.PROGRAMME, db_index=True)

@@ -27,6 +27,7 @@ class PeoplePage(BasePage):
     """Who we are: people by role and organisation."""
 
     is_landmark = True
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = []
     max_count = 1
     PER_PAGE = 60
@@ -54,6 +55,7 @@ class PartnersPage(RoutablePageMixin, BasePage):
     """The partner organisations, each with a page of what it takes part in."""
 
     is_landmark = True
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = []
     max_count = 1
     PER_PAGE = 60

@@ -1,24 +1,35 @@
-"""Every page type says what may stand below it, and a page type of another app is named by its parent alone."""
+"""No type of page goes untested: each has a factory, and its section's tests say where it lives and what it holds."""
+
+from pathlib import Path
 
 import pytest
 from wagtail.models import get_page_models
 
 from partnership.content.models import BasePage
+from tests.factories.pages import FACTORIES
 
-OURS = [model for model in get_page_models() if issubclass(model, BasePage) and model.is_creatable]
+TESTS = Path(__file__).resolve().parents[1]
+PAGE_TYPES = [model for model in get_page_models() if issubclass(model, BasePage)]
+each_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
 
 
-@pytest.mark.parametrize("page_type", OURS, ids=lambda model: model._meta.label)
-class TestPageType:
-    """One page type."""
+@each_type
+def test_has_a_factory(model):
+    assert model in FACTORIES or not model.is_creatable
 
-    def test_says_what_may_stand_below_it(self, page_type):
-        assert "subpage_types" in vars(page_type)
 
-    def test_can_be_made_somewhere_by_an_editor(self, page_type):
-        assert page_type.allowed_parent_page_models()
+@each_type
+def test_says_where_it_lives_and_what_it_holds(model):
+    if not model.is_creatable:
+        pytest.skip("Nobody makes one.")
+    text = (TESTS / model._meta.app_label / "test_page_types.py").read_text()
+    assert f"assertAllowedParentPageTypes({model.__name__}, " in text.replace("(\n            ", "(")
+    assert f"assertAllowedSubpageTypes({model.__name__}, " in text.replace("(\n            ", "(").replace(
+        ",\n            ", ", "
+    )
 
-    def test_is_described_by_a_docstring(self, page_type):
-        # Django writes a docstring of its own where there is none: "Name(field, field)".
-        assert page_type.__doc__
-        assert not page_type.__doc__.startswith(f"{page_type.__name__}(")
+
+@each_type
+def test_names_its_children(model):
+    """A leaf says that it holds nothing; a type that says nothing would hold every page of the site."""
+    assert "subpage_types" in vars(model)

@@ -59,6 +59,7 @@ class HomePage(BasePage):
 class StandardPage(BasePage):
     """A plain page: about, involvement, careers, privacy, accessibility and the like."""
 
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "programmes.PeoplePage", "programmes.PartnersPage"]
 
     body = BodyField(BodyBlock(), blank=True)
