@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from documents.models import PublicationPage
 from meetings.models import MeetingPage
-from programmes.models import ImpactFigure, Organisation, ProgrammePage, StoryPage
+from partnership.images.models import CustomImage
+from programmes.models import ImpactFigure, Organisation, Person, ProgrammePage, Role, StoryPage
 from tests.factories.sections import COMING_AT, PAST_AT, full_site, many_children
+from tests.images.pictures import plain
 
 # What every page costs before its own content: the site, the way down, privacy, settings, menu, banners, and who
 # answers for it. The last column says what a page with all that it can show may cost.
@@ -52,12 +55,27 @@ def test_a_page_keeps_to_its_budget(client, site, address, most, django_assert_m
 def grow(site, number: int, batch: str) -> None:
     """Put `number` more of everything beside what is there."""
     oxleas = site.oxleas
+    first = CustomImage.objects.create(
+        title="A ward", file=ContentFile(plain(size=(64, 36)), name="ward.png")
+    )
+    pictures = CustomImage.objects.bulk_create(
+        CustomImage(title=f"Picture {n}", file=first.file.name, width=64, height=36) for n in range(number)
+    )
+    people = Person.objects.bulk_create(
+        Person(name=f"Person {n}", photo=picture) for n, picture in enumerate(pictures)
+    )
+    Role.objects.bulk_create(
+        Role(person=person, kind="other", organisation=oxleas, area_of_work=site.collaborative)
+        for person in people[:10]
+    )
     programmes = many_children(
         site.our_work, lambda n: ProgrammePage(title=f"Programme {n}", slug=f"{batch}-p{n}"), number
     )
     stories = many_children(
         site.programme,
-        lambda n: StoryPage(title=f"Story {n}", slug=f"{batch}-s{n}", attributed_to=oxleas),
+        lambda n: StoryPage(
+            title=f"Story {n}", slug=f"{batch}-s{n}", attributed_to=oxleas, picture=pictures[n - 1]
+        ),
         number,
     )
     publications = many_children(
