@@ -1,0 +1,156 @@
+"""The demonstration's publications: the SIM review with a file for each trust, and the response that is awaited."""
+
+from django.core.files.base import ContentFile
+
+from partnership.content.demonstration import Stage, builds
+from programmes.models import Organisation
+
+from .models import CustomDocument, PublicationFile, PublicationIndexPage, PublicationPage
+from .sample_pdf import sample_pdf
+
+REVIEW, RESPONSE = "/publications/review-of-sim/", "/publications/national-response-to-sim/"
+# The trusts, by name in addresses, in the order in which the partnership names them.
+TRUSTS = ("oxleas", "south-london-and-maudsley", "south-west-london-and-st-georges")
+
+
+def sample_document(demonstration, title: str, about: str, sections: list[dict], name: str) -> CustomDocument:
+    """A sample PDF in the library; one that is there already is left alone."""
+    found = CustomDocument.objects.filter(title=title).first()
+    if found:
+        return found
+    content = sample_pdf(title, about, sections)
+    pages = 1 + sum(bool(section.get("new_page_after")) for section in sections)
+    document = CustomDocument(
+        title=title, file=ContentFile(content, name=name), pages=pages, demonstration_only=True
+    )
+    return demonstration.keep(document)
+
+
+@builds(Stage.PAGES, order=20)
+def plant(demonstration):
+    """The publications, empty."""
+    demonstration.add(
+        "/", PublicationIndexPage(title="Publications", slug="publications", show_in_menus=True)
+    )
+    demonstration.add(
+        "/publications/",
+        PublicationPage(title="Review of SIM in south London mental health trusts", slug="review-of-sim"),
+    )
+    demonstration.add(
+        "/publications/",
+        PublicationPage(
+            title="National response to concerns around the SIM model", slug="national-response-to-sim"
+        ),
+    )
+
+
+@builds(Stage.TEXTS)
+def write_index(demonstration):
+    """The list of publications."""
+    demonstration.publish(
+        "/publications/",
+        summary="Reviews and reports, with their files, and what has been promised and has not come yet.",
+    )
+
+
+@builds(Stage.TEXTS)
+def write_response(demonstration):
+    """The national response: promised, and not here yet."""
+    demonstration.publish(
+        RESPONSE,
+        summary="NHS England is drafting a national response to concerns around the SIM model.",
+        kind=PublicationPage.Kind.RESPONSE,
+        state=PublicationPage.State.AWAITED,
+        organisation=Organisation.objects.get(slug="nhs-england"),
+        expected_basis="No date has been given.",
+        body=[
+            (
+                "paragraph",
+                "<p>It will be available to read on this website when it is published.</p>",
+            ),
+        ],
+        areas_of_work=[demonstration.page("/our-work/serenity-integrated-mentoring/").areaofworkpage_ptr],
+    )
+
+
+@builds(Stage.TEXTS, order=10)
+def write_review(demonstration):
+    """The review, with a stand-in for each trust's findings."""
+    demonstration.publish(
+        REVIEW,
+        summary="What each of the three trusts found when it reviewed the Serenity Integrated Mentoring (SIM) model.",
+        kind=PublicationPage.Kind.REVIEW,
+        state=PublicationPage.State.PUBLISHED,
+        organisation=Organisation.objects.get(slug="south-london-and-maudsley"),
+        body=[
+            ("heading", {"text": "What SIM was", "level": "2"}),
+            (
+                "paragraph",
+                "<p>The Serenity Integrated Mentoring (SIM) model was a model of care that aimed to support a small group "
+                "of people with complex mental health needs. The South London Partnership decommissioned it in March "
+                "2021.</p>",
+            ),
+            (
+                "inset",
+                {"text": "<p>There is no recommissioning of SIM in any form in south London.</p>"},
+            ),
+            ("heading", {"text": "National response", "level": "2"}),
+            (
+                "paragraph",
+                "<p>NHS England is drafting a national response to concerns around the SIM model. "
+                f"{demonstration.link(RESPONSE, 'Follow the national response')}: it will be available on this website "
+                "when it is published.</p>",
+            ),
+            ("heading", {"text": "About the files", "level": "2"}),
+            (
+                "paragraph",
+                "<p>The files below are for demonstration only. Each stands in for a trust’s own findings and contains "
+                "none of them.</p>",
+            ),
+        ],
+        files=[
+            PublicationFile(
+                document=findings(demonstration, trust),
+                title=f"Findings: {trust.called}",
+                organisation=trust,
+                sort_order=order,
+            )
+            for order, trust in enumerate(Organisation.objects.get(slug=slug) for slug in TRUSTS)
+        ],
+        areas_of_work=[demonstration.page("/our-work/serenity-integrated-mentoring/").areaofworkpage_ptr],
+        related_publications=[demonstration.page(RESPONSE)],
+    )
+
+
+def findings(demonstration, trust: Organisation) -> CustomDocument:
+    """The file that stands in for a trust's findings."""
+    return sample_document(
+        demonstration,
+        title=f"Review of SIM: findings of {trust.name} (demonstration only)",
+        about=f"Demonstration only. This file stands in for the document in which {trust.name} published its findings. "
+        "It contains none of them, and nothing that the trust has said.",
+        sections=[
+            {
+                "heading": "What is in a document like this",
+                "paragraphs": [
+                    "A review says what was looked at, by whom and over which time; what was found; and what happens next.",
+                    "A file published here is tagged, so that a screen reader follows its headings and tables, and says "
+                    "its title and language.",
+                ],
+                "new_page_after": True,
+            },
+            {
+                "heading": "A table, to show one",
+                "paragraphs": [
+                    "Invented words, so that the shape of a table can be tried with a screen reader."
+                ],
+                "rows": [
+                    ["Part", "What it would say"],
+                    ["Scope", "Which service, and which months"],
+                    ["Findings", "What was found, in plain words"],
+                    ["Next", "What will change, and by when"],
+                ],
+            },
+        ],
+        name=f"sim-findings-{trust.slug}.pdf",
+    )

@@ -1,0 +1,147 @@
+"""The demonstration's committee: the meeting that was held on 27 September 2023, and invented ones, marked as such."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+
+from documents.demo import TRUSTS, sample_document
+from partnership.content.demonstration import Stage, builds
+from programmes.models import AreaOfWorkPage, Organisation
+
+from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingPaper, MeetingsIndexPage
+
+COMMITTEE = "/meetings/partnership-committees/"
+HELD, NEXT, CANCELLED = "2023-09-27", "next-demonstration", "cancelled-demonstration"
+WEDNESDAY = 2
+OVERSEEN = ("forensic-adult-secure", "camhs-tier-4", "adult-eating-disorders")
+
+
+def at(day: date, hour: int, minute: int = 0) -> datetime:
+    """A moment in London."""
+    return datetime.combine(day, time(hour, minute), tzinfo=timezone.get_default_timezone())
+
+
+def wednesday_after(day: date, weeks: int) -> date:
+    """The Wednesday that comes so many whole weeks after a day, or the first one after that."""
+    later = day + timedelta(weeks=weeks)
+    return later + timedelta(days=(WEDNESDAY - later.weekday()) % 7)
+
+
+def in_words(day: date) -> str:
+    """A day as people say it: Wednesday 27 September 2023."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def coming_days(today: date) -> dict[str, date]:
+    """The days of the invented meetings, by their address, counted from the day of loading."""
+    return {NEXT: wednesday_after(today, 5), CANCELLED: wednesday_after(today, 9)}
+
+
+@builds(Stage.PAGES, order=30)
+def plant(demonstration):
+    """The committee and its meetings, empty."""
+    demonstration.add("/", MeetingsIndexPage(title="Meetings", slug="meetings", show_in_menus=True))
+    demonstration.add(
+        "/meetings/", CommitteePage(title="SLP Partnership Committees", slug="partnership-committees")
+    )
+    days = {HELD: date(2023, 9, 27), **coming_days(demonstration.today)}
+    for slug, day in days.items():
+        demonstration.add(
+            COMMITTEE, MeetingPage(title=f"SLP Partnership Committees, {in_words(day)}", slug=slug)
+        )
+
+
+@builds(Stage.TEXTS)
+def write_committee(demonstration):
+    """The list of meetings, and the committee."""
+    demonstration.publish(
+        "/meetings/",
+        summary="When our committees meet in public, how to join, and their papers.",
+    )
+    demonstration.publish(
+        COMMITTEE,
+        summary="The committees of the three trusts that meet together to oversee the work of the partnership.",
+        kind=CommitteePage.Kind.IN_COMMON,
+        contact="See our contact page.",
+        body=[
+            (
+                "paragraph",
+                "<p>Each of the three trusts has its own committee. They meet at the same time and place. The part that "
+                "is held in public is called Common Part A, and anybody can join it.</p>",
+            ),
+        ],
+        members=[
+            CommitteeMember(organisation=Organisation.objects.get(slug=slug), sort_order=order)
+            for order, slug in enumerate(TRUSTS)
+        ],
+        oversees=[AreaOfWorkPage.objects.get(slug=slug) for slug in OVERSEEN],
+    )
+
+
+@builds(Stage.TEXTS, order=10)
+def write_held_meeting(demonstration):
+    """The meeting that the partnership announced for 27 September 2023."""
+    demonstration.publish(
+        f"{COMMITTEE}{HELD}/",
+        summary="Common Part A of the Partnership Committees, held in public.",
+        starts_at=at(date(2023, 9, 27), 9),
+        ends_at=at(date(2023, 9, 27), 9, 45),
+        status="held",
+        part_label="Common Part A",
+    )
+
+
+@builds(Stage.TEXTS, order=10)
+def write_coming_meetings(demonstration):
+    """Two invented meetings: the next one, with papers, and one that is cancelled."""
+    days = coming_days(demonstration.today)
+    demonstration.publish(
+        f"{COMMITTEE}{NEXT}/",
+        summary="An invented meeting, to show how a coming one is announced.",
+        starts_at=at(days[NEXT], 9),
+        ends_at=at(days[NEXT], 9, 45),
+        part_label="Common Part A",
+        join_url="https://example.org/join/demonstration",
+        venue="Online. An invented meeting: the link leads nowhere.",
+        demonstration_only=True,
+        papers=[
+            MeetingPaper(document=paper(demonstration, title, name), sort_order=order)
+            for order, (title, name) in enumerate(
+                (
+                    ("Agenda (demonstration only)", "demonstration-agenda.pdf"),
+                    ("Progress of the programmes (demonstration only)", "demonstration-progress.pdf"),
+                )
+            )
+        ],
+    )
+    demonstration.publish(
+        f"{COMMITTEE}{CANCELLED}/",
+        summary="An invented meeting, to show how a cancelled one is announced.",
+        starts_at=at(days[CANCELLED], 9),
+        ends_at=at(days[CANCELLED], 9, 45),
+        part_label="Common Part A",
+        status="cancelled",
+        status_reason="Demonstration only: its business will be taken at the next meeting.",
+        demonstration_only=True,
+    )
+
+
+def paper(demonstration, title: str, name: str):
+    """An invented paper of two pages."""
+    return sample_document(
+        demonstration,
+        title=title,
+        about="Demonstration only. An invented paper for an invented meeting.",
+        sections=[
+            {
+                "heading": "Purpose",
+                "paragraphs": ["To show how a paper is published before a meeting, and how it reads."],
+                "new_page_after": True,
+            },
+            {
+                "heading": "Recommendation",
+                "paragraphs": ["The committees are asked to note that this paper is invented."],
+            },
+        ],
+        name=name,
+    )
