@@ -1,10 +1,12 @@
 """A draft may be incomplete; what goes live may not be, whichever door it goes by."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
 from django.contrib.messages import get_messages
+from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
@@ -272,3 +274,10 @@ def test_a_schedule_is_refused_to_what_is_not_ready(tree, client, publisher):
     answer = client.post(url, typed)
     assert answer.status_code == 200
     assert not Page.objects.filter(title="Tomorrow").exists()
+
+
+def test_every_script_and_style_of_an_edit_screen_is_there(tree, client, publisher):
+    for page in (tree.programme, tree.collaborative, tree.story, tree.publication, tree.committee, tree.meeting):
+        screen = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+        for path in re.findall(r'(?:src|href)="/static/([^"?]+)', screen):
+            assert finders.find(path), path
