@@ -123,7 +123,7 @@ def markup_kind(head: bytes) -> str | None:
 
 
 def kind_of_head(head: bytes) -> str:
-    """What a file is, judged by its first bytes alone: an ending that we know, a dangerous kind, or "unknown"."""
+    """What a file is, judged by its first bytes alone: an ending we know, "text", a dangerous kind, or "unknown"."""
     if not head:
         return "empty"
     if is_program(head):
@@ -147,6 +147,8 @@ def kind_of_head(head: bytes) -> str:
         return "mp3"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "zip"
+    if looks_like_text(head):
+        return "text"
     guessed = filetype.guess(head)
     return guessed.extension if guessed else "unknown"
 
@@ -154,9 +156,7 @@ def kind_of_head(head: bytes) -> str:
 def kind_of(path: Path) -> str:
     """What a file is, judged by its content: an ending that we know, a dangerous kind, or something else's name."""
     with path.open("rb") as file:
-        head = file.read(8192)
-    kind = kind_of_head(head)
-    return "text" if kind == "unknown" and looks_like_text(head) else kind
+        return kind_of_head(file.read(8192))
 
 
 def kind_of_archive(archive: zipfile.ZipFile) -> str:

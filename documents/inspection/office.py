@@ -131,6 +131,10 @@ OWN_TEMPLATE = Rule(
 
 # A place on the author's own computer: it tells their name, and reaches nobody else.
 LOCAL_PATH = re.compile(r"(file:/*)?[a-z]:[\\/]", re.I)
+# Where Office keeps a document's title and author; some programs of Microsoft's name the part otherwise.
+CORE_PART = "docProps/core.xml"
+OTHER_CORE_PART = ".psmdcp"
+
 # Elements of a document's information, in any of the office formats, and what each names.
 NAMING_PROPERTIES = {
     "creator": "author",

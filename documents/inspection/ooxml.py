@@ -89,12 +89,13 @@ def reaching_out(archive: zipfile.ZipFile, name: str):
 def names_and_title(archive: zipfile.ZipFile, examined: Examined) -> list:
     """Read the title and language, and say which names of people and software the public copy loses."""
     named = []
-    for part in ("docProps/core.xml", "docProps/app.xml"):
-        if part not in archive.namelist():
+    for part in archive.namelist():
+        is_core = part == office.CORE_PART or part.endswith(office.OTHER_CORE_PART)
+        if not is_core and part != "docProps/app.xml":
             continue
         for tag, element, _ in containers.elements(archive, part):
             text = (element.text or "").strip()
-            if tag == "title" and part.endswith("core.xml"):
+            if tag == "title" and is_core:
                 examined.title = text
             elif tag == "language":
                 examined.language = text
