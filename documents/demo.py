@@ -81,7 +81,7 @@ def write_review(demonstration):
         summary="What each of the three trusts found when it reviewed the Serenity Integrated Mentoring (SIM) model.",
         kind=PublicationPage.Kind.REVIEW,
         state=PublicationPage.State.PUBLISHED,
-        organisation=Organisation.objects.get(slug="south-london-and-maudsley"),
+        organisation=Organisation.objects.get(slug="south-london-partnership"),
         body=[
             ("heading", {"text": "What SIM was", "level": "2"}),
             (
@@ -104,14 +104,14 @@ def write_review(demonstration):
             ("heading", {"text": "About the files", "level": "2"}),
             (
                 "paragraph",
-                "<p>The files below are for demonstration only. Each stands in for a trust’s own findings and contains "
+                "<p>The files on this page are for demonstration only. Each stands in for a trust’s own findings and contains "
                 "none of them.</p>",
             ),
         ],
         files=[
             PublicationFile(
                 document=findings(demonstration, trust),
-                title=f"Findings: {trust.called}",
+                title="Findings",
                 organisation=trust,
                 sort_order=order,
             )
