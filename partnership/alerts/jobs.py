@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from partnership.jobs.registry import daily, every
 
 from .floods import REMEMBERED
+from .mails import can_be_sent
 from .models import Attempt, Event, Letter, SignUp, Subscription
 from .tasks import deliver
 
@@ -16,7 +17,7 @@ LETTERS_KEPT = timedelta(days=30)
 def deliver_waiting_letters(now: datetime) -> None:
     """Wake the background when a letter is due that no task is on its way for."""
     waits = Letter.objects.due(now), Event.objects.filter(addressed_at=None), SignUp.objects.all()
-    if any(rows.exists() for rows in waits):
+    if can_be_sent() and any(rows.exists() for rows in waits):
         deliver.enqueue()
 
 

@@ -11,6 +11,11 @@ from .models import Letter
 from .registry import Topic
 
 
+def can_be_sent() -> bool:
+    """Whether the site has a mail server; without one nobody is offered e-mail, and no letter is lost."""
+    return settings.EMAIL_BACKEND != "django.core.mail.backends.dummy.EmailBackend"
+
+
 def absolute(url: str) -> str:
     """An address on this site in full; mail has no page that it could be relative to."""
     return urljoin(settings.PUBLIC_BASE_URL, url)

@@ -11,7 +11,7 @@ from django.core.mail import get_connection
 
 from partnership.content.visibility import Audience
 
-from .mails import message
+from .mails import can_be_sent, message
 from .models import Letter
 
 logger = logging.getLogger(__name__)
@@ -22,7 +22,7 @@ SERVER_DOWN_WAIT = timedelta(minutes=5)
 
 def send_batch(clock) -> bool:
     """Send at most 100 of the letters that are due; `clock()` gives the present moment. True when more may wait."""
-    letters = Letter.objects.claim(clock(), BATCH)
+    letters = Letter.objects.claim(clock(), BATCH) if can_be_sent() else []
     if not letters:
         return False
     connection = get_connection()

@@ -14,6 +14,7 @@ from partnership.content.visibility import audience_of
 from . import signing_up
 from .floods import may_sign_up
 from .forms import FollowForm
+from .mails import can_be_sent
 from .models import SignUp, Subscription
 from .registry import kind_of
 from .tasks import deliver
@@ -36,10 +37,13 @@ def out_of_sight(view):
 
 
 def topic_or_404(request, kind: str, object_id: str) -> dict:
-    """The thing of an address and its kind; the same 404 for what is not there and for what is not public."""
+    """The thing of an address and its kind; the same 404 for what is not there and for what is not public.
+
+    404 for everything while the site has no mail server.
+    """
     registered = kind_of(kind)
     topic = registered and registered.topic(object_id, audience_of(request))
-    if topic is None:
+    if topic is None or not can_be_sent():
         raise Http404
     return {"topic": topic, "kind": registered, "object_id": object_id}
 

@@ -47,6 +47,11 @@ SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else env.int("HSTS_SECONDS", default=31_53
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not PLAIN_HTTP
 # The application server speaks plain HTTP to the proxy in front, which ends TLS and must set this header itself.
 SECURE_PROXY_SSL_HEADER = None if PLAIN_HTTP else ("HTTP_X_FORWARDED_PROTO", "https")
+# It also tells who it heard from, which limits floods of sign-ups.
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0 if PLAIN_HTTP else 1)
+PUBLIC_BASE_URL = env.str(
+    "PUBLIC_BASE_URL", default=f"{'http' if PLAIN_HTTP else 'https'}://{ALLOWED_HOSTS[0]}"
+)
 # A load balancer asks for this from inside, without TLS.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 if PLAIN_HTTP:

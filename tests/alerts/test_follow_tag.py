@@ -32,3 +32,9 @@ def test_an_id_that_is_no_id_is_not_even_asked_about(monkeypatch):
     for nonsense in ["\x00", "x" * 101]:
         assert registry.kind_of("mine").topic(nonsense, None) is None
     assert asked == []
+
+
+def test_without_a_mail_server_nobody_is_offered_e_mail(rf, client, home, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    assert shown(rf, "page", home) == ""
+    assert client.get(reverse("alerts:follow", args=["page", home.pk])).status_code == 404

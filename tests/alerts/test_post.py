@@ -269,6 +269,15 @@ class TestWhenThingsBreak:
             tick(timezone.now())
         assert 24 <= hours <= 60
 
+    def test_letters_wait_while_the_site_has_no_mail_server(self, follower, happen, now, settings):
+        follower("ada@example.com")
+        settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+        happen()
+        tick(now)
+        settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+        tick(now)
+        assert recipients() == ["ada@example.com"]
+
     def test_one_thing_that_cannot_be_resolved_holds_nobody_up(self, follower, happen, monkeypatch):
         first = follower("ada@example.com")
         follower("bob@example.com")

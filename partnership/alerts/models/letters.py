@@ -87,6 +87,8 @@ class Letter(models.Model):
     problem = models.CharField(max_length=100, blank=True)
 
     objects = LetterQuerySet.as_manager()
+    # No editor asks where a letter is used.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         constraints = [

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from partnership.content.visibility import audience_of
 
+from ..mails import can_be_sent
 from ..registry import kind_of
 
 register = template.Library()
@@ -19,6 +20,6 @@ def follow(context, kind, thing):
     object_id = str(getattr(thing, "pk", thing))
     registered = kind_of(kind)
     topic = registered and registered.topic(object_id, audience_of(context.get("request")))
-    if topic is None:
+    if topic is None or not can_be_sent():
         return {}
     return {"topic": topic, "href": reverse("alerts:follow", args=[kind, object_id])}
