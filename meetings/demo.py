@@ -37,7 +37,7 @@ def coming_days(today: date) -> dict[str, date]:
     return {NEXT: wednesday_after(today, 5), CANCELLED: wednesday_after(today, 9)}
 
 
-@builds(Stage.PAGES, order=30)
+@builds(Stage.PAGES, order=10)
 def plant(demonstration):
     """The committee and its meetings, empty."""
     demonstration.add("/", MeetingsIndexPage(title="Meetings", slug="meetings", show_in_menus=True))

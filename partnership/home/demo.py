@@ -40,7 +40,7 @@ def plant_home(demonstration):
     demonstration.home = home
 
 
-@builds(Stage.PAGES, order=10)
+@builds(Stage.PAGES, order=40)
 def plant_pages(demonstration):
     """The plain pages, empty."""
     for parent, slug, title, in_menu in PAGES:

@@ -85,10 +85,6 @@ def write_sim(demonstration):
         ended_reason="The South London Partnership decommissioned SIM in March 2021. There is no recommissioning of SIM "
         "in any form in south London.",
         body=[
-            (
-                "inset",
-                {"text": "<p>There is no recommissioning of SIM in any form in south London.</p>"},
-            ),
             ("heading", {"text": "What has been reviewed", "level": "2"}),
             (
                 "paragraph",

@@ -6,6 +6,7 @@ from programmes.models import Organisation, Person, Place, ResponsibleBody, Role
 OXLEAS, SLAM, SWLSTG = "oxleas", "south-london-and-maudsley", "south-west-london-and-st-georges"
 TRUSTS = (OXLEAS, SLAM, SWLSTG)
 SWL = "south-west-london-health-and-care-partnership"
+SLP = "south-london-partnership"
 NHS_ENGLAND = "nhs-england"
 
 Kind = Organisation.Kind
@@ -35,6 +36,13 @@ ORGANISATIONS = {
         "partnership_member": True,
         "description": "One of the three mental health trusts that make up the South London Partnership.",
         "website": "https://www.swlstg.nhs.uk",
+        "serves": "south-london",
+    },
+    SLP: {
+        "name": "South London Mental Health and Community Partnership",
+        "short_name": "South London Partnership",
+        "kind": Kind.PARTNERSHIP,
+        "description": "The partnership of three mental health trusts whose website this is.",
         "serves": "south-london",
     },
     SWL: {
