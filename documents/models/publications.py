@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
@@ -151,14 +152,20 @@ class PublicationPage(BasePage):
             ],
             heading="If it is awaited",
         ),
-        FieldPanel("body"),
+        FieldPanel("body", help_text="Start each part with a heading; three or more make “on this page”."),
         InlinePanel(
             "files",
             heading="Files",
             label="File",
             help_text="One for each organisation, format or language.",
         ),
-        MultiFieldPanel([FieldPanel("areas_of_work"), FieldPanel("related_publications")], heading="Related"),
+        MultiFieldPanel(
+            [
+                FieldPanel("areas_of_work", widget=CheckboxSelectMultiple),
+                FieldPanel("related_publications", widget=CheckboxSelectMultiple),
+            ],
+            heading="Related",
+        ),
     ]
     search_fields = [
         *BasePage.search_fields,

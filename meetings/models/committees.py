@@ -1,6 +1,7 @@
 """Committees and who sits on them."""
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
@@ -48,8 +49,13 @@ class CommitteePage(BasePage):
             heading="Committee",
         ),
         FieldPanel("body"),
-        InlinePanel("members", heading="Member organisations", label="Organisation"),
-        FieldPanel("oversees"),
+        InlinePanel(
+            "members",
+            heading="Member organisations",
+            label="Organisation",
+            help_text="Whose committee this is; for committees in common, each organisation that has one.",
+        ),
+        FieldPanel("oversees", widget=CheckboxSelectMultiple),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

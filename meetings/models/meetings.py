@@ -91,8 +91,13 @@ class MeetingPage(BasePage):
             heading="When and where",
         ),
         MultiFieldPanel([FieldPanel("status"), FieldPanel("status_reason")], heading="Status"),
-        FieldPanel("body"),
-        InlinePanel("papers", heading="Papers", label="Paper"),
+        FieldPanel("body", help_text="What the meeting considers, or what came of it."),
+        InlinePanel(
+            "papers",
+            heading="Papers",
+            label="Paper",
+            help_text="For the public. Shown in this order, with each file’s type and size.",
+        ),
     ]
     search_fields = [
         *BasePage.search_fields,

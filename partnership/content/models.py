@@ -52,9 +52,41 @@ class BasePage(Page):
     # Panels that every page type shows: spread them into `content_panels`, `promote_panels` and so on.
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [
-        *Page.promote_panels,
-        FieldPanel("related_links"),
-        FieldPanel("in_sequence"),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "slug",
+                    heading="Name in the address",
+                    help_text="Lower-case words with hyphens. Made from the title; change it only before the page is "
+                    "known.",
+                ),
+                FieldPanel(
+                    "seo_title",
+                    heading="Title for search engines",
+                    help_text="Only if the title will not do.",
+                ),
+                FieldPanel(
+                    "search_description",
+                    heading="Description for search engines",
+                    help_text="Only if the summary will not do.",
+                ),
+            ],
+            heading="Address and search engines",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "show_in_menus",
+                    heading="Show in the navigation",
+                    help_text="Pages directly below the home page appear at the top of every page.",
+                ),
+                FieldPanel("in_sequence"),
+            ],
+            heading="Navigation",
+        ),
+        FieldPanel(
+            "related_links", help_text="Where a reader may want to go next. Shown at the end of the page."
+        ),
     ]
     settings_panels = [
         *Page.settings_panels,

@@ -51,6 +51,8 @@ class AreaOfWorkListingViewSet(PageListingViewSet):
     name = "areas_of_work"
     icon = "clipboard-list"
     menu_label = "Our work"
+    # Not "our-work": the menu would take “Our work data” for a part of it.
+    menu_name = "areas-of-work"
     menu_order = 110
     add_to_admin_menu = True
     index_view_class = AreaOfWorkIndexView

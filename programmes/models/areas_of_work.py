@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -150,9 +151,9 @@ class ProgrammePage(AreaOfWorkPage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("attributed_to")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("attributed_to", heading="Whose work")]),
         AreaOfWorkPage.status_panel,
-        FieldPanel("body"),
+        FieldPanel("body", help_text="Start each part with a heading; three or more make “on this page”."),
         InlinePanel(
             "milestones",
             heading="Milestones",
@@ -165,7 +166,7 @@ class ProgrammePage(AreaOfWorkPage):
             label="Organisation",
             help_text="Who takes part, and the part each plays.",
         ),
-        FieldPanel("places"),
+        FieldPanel("places", widget=CheckboxSelectMultiple),
     ]
 
     class Meta:
@@ -196,11 +197,15 @@ class ProviderCollaborativePage(AreaOfWorkPage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            [FieldPanel("specialty"), FieldPanel("population_served"), FieldPanel("attributed_to")],
+            [
+                FieldPanel("specialty"),
+                FieldPanel("population_served"),
+                FieldPanel("attributed_to", heading="Whose work"),
+            ],
             heading="Collaborative",
         ),
         AreaOfWorkPage.status_panel,
-        FieldPanel("body"),
+        FieldPanel("body", help_text="Start each part with a heading; three or more make “on this page”."),
         InlinePanel(
             "organisation_parts",
             heading="Lead provider and members",
@@ -213,8 +218,13 @@ class ProviderCollaborativePage(AreaOfWorkPage):
             label="Service",
             help_text="What the collaborative commissions, and from whom.",
         ),
-        InlinePanel("milestones", heading="Milestones", label="Milestone"),
-        FieldPanel("places"),
+        InlinePanel(
+            "milestones",
+            heading="Milestones",
+            label="Milestone",
+            help_text="What happened when. Shown as a timeline, earliest first.",
+        ),
+        FieldPanel("places", widget=CheckboxSelectMultiple),
     ]
     search_fields = [*AreaOfWorkPage.search_fields, index.SearchField("specialty")]
 

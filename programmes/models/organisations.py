@@ -5,6 +5,7 @@ from datetime import date
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import (
@@ -124,7 +125,7 @@ class Organisation(index.Indexed, ClusterableModel):
                     FieldPanel("description"),
                     FieldPanel("website"),
                     FieldPanel("logo"),
-                    FieldPanel("places"),
+                    FieldPanel("places", widget=CheckboxSelectMultiple),
                 ],
                 heading="Organisation",
             ),

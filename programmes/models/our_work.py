@@ -39,7 +39,11 @@ class OurWorkIndexPage(BasePage):
     )
     body = BodyField(BodyBlock(), blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("attributed_to"), FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("attributed_to", heading="Whose work"),
+        FieldPanel("body", help_text="Above the list."),
+    ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:

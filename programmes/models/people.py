@@ -30,7 +30,12 @@ class Person(index.Indexed, ClusterableModel):
         FieldPanel("photo"),
         FieldPanel("biography"),
         FieldPanel("demonstration_only"),
-        InlinePanel("roles", heading="Roles", label="Role"),
+        InlinePanel(
+            "roles",
+            heading="Roles",
+            label="Role",
+            help_text="Pages show a role from its first day to its last. Keep past ones: end them instead.",
+        ),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
@@ -101,7 +106,9 @@ class Role(models.Model):
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("title")]),
         FieldPanel("organisation"),
-        PageChooserPanel("area_of_work"),
+        PageChooserPanel(
+            "area_of_work", ["programmes.ProgrammePage", "programmes.ProviderCollaborativePage"]
+        ),
         FieldRowPanel([FieldPanel("held_from"), FieldPanel("held_until")]),
     ]
 

@@ -1,6 +1,7 @@
 """Examples of work."""
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import PageManager
@@ -68,13 +69,13 @@ class StoryPage(BasePage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("dated_on"), FieldPanel("dated_precision")]),
-                FieldPanel("attributed_to"),
-                FieldPanel("areas_of_work"),
+                FieldPanel("attributed_to", heading="Whose story"),
+                FieldPanel("areas_of_work", widget=CheckboxSelectMultiple),
                 FieldPanel("picture"),
             ],
             heading="About the story",
         ),
-        FieldPanel("body"),
+        FieldPanel("body", help_text="Start each part with a heading; three or more make “on this page”."),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

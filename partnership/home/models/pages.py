@@ -64,5 +64,8 @@ class StandardPage(BasePage):
 
     body = BodyField(BodyBlock(), blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("body", help_text="Start each part with a heading; three or more make “on this page”."),
+    ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]

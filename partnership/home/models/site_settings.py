@@ -83,7 +83,17 @@ class SiteSettings(BaseSiteSetting):
                 ],
                 heading="Identity",
             ),
-            ObjectList([FieldPanel("urgent_help_text"), FieldPanel("urgent_help")], heading="Urgent help"),
+            ObjectList(
+                [
+                    FieldPanel("urgent_help_text"),
+                    FieldPanel(
+                        "urgent_help",
+                        help_text="Most urgent first: 999, NHS 111 and its mental health option, the trusts’ crisis "
+                        "lines. They show on every page, on error pages too.",
+                    ),
+                ],
+                heading="Urgent help",
+            ),
             ObjectList(
                 [
                     MultiFieldPanel(
