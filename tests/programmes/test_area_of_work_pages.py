@@ -82,7 +82,7 @@ class EndedProgrammeTests:
 class WorkOfOthersTests:
     def test_says_whose_work_it_is(self, client, site):
         html = text_of(client, site.workstream)
-        assert "This page describes the work of" in html
+        assert "This page is about another organisation’s work" in html
         assert site.swl.name in html
 
     def test_never_says_we(self, client, site):

@@ -58,5 +58,5 @@ def test_pages_keep_the_filters(client, site, monkeypatch):
 
 def test_the_part_of_another_partnership_says_whose_it_is(client, site):
     html = client.get(site.theirs.url).content.decode()
-    assert "This part describes the work of" in html
+    assert "This part is about another organisation’s work" in html
     assert listed(client) > {area.title for area in client.get(site.theirs.url).context_data["results"]}
