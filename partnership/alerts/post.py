@@ -13,6 +13,7 @@ from partnership.content.visibility import Audience
 
 from .mails import can_be_sent, message
 from .models import Letter
+from .models.subscriptions import WITHHELD
 
 logger = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ def _send(letter: Letter, connection, clock) -> None:
     try:
         topic = letter.subscription.topic(Audience(clock()))
         if topic is None:
-            letter.give_up("not public any more", clock())
+            letter.give_up(WITHHELD, clock())
             return
         mail = message(letter, topic, connection)
     except Exception as error:

@@ -27,6 +27,7 @@ def test_counts_followers_of_each_thing_and_shows_no_address(report, follower, h
     ada = follower("ada@example.com")
     follower("bob@example.com")
     follower("cyd@example.com", confirmed_at=None)
+    Letter.objects.create(subscription=ada, due_at=now, failed_at=now, problem="not public any more")
     for _ in range(2):
         Letter.objects.create(subscription=ada, due_at=now, failed_at=now)
     Subscription.objects.create(

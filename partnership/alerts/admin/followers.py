@@ -30,6 +30,8 @@ class FollowersView(PermissionCheckedMixin, BaseListingView):
     permission_policy = ModelPermissionPolicy(Subscription)
     any_permission_required = {"view"}
     model = Subscription
+    verbose_name = "thing followed"
+    verbose_name_plural = "things followed"
     page_title = "E-mail alerts"
     header_icon = "mail"
     index_url_name = "alerts_followers"

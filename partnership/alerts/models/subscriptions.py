@@ -14,6 +14,8 @@ from ..registry import MAX_OBJECT_ID_LENGTH, Topic, TopicKind, kind_of
 
 # How long the link that confirms a subscription works.
 TIME_TO_CONFIRM = timedelta(days=7)
+# Why a letter was not sent when nothing went wrong.
+WITHHELD = "not public any more"
 
 
 def new_key() -> str:
@@ -70,7 +72,11 @@ class SubscriptionQuerySet(models.QuerySet):
             .annotate(
                 followers=Count("pk", filter=Q(confirmed_at__isnull=False), distinct=True),
                 unconfirmed=Count("pk", filter=Q(confirmed_at=None), distinct=True),
-                undelivered=Count("letters", filter=Q(letters__failed_at__isnull=False), distinct=True),
+                undelivered=Count(
+                    "letters",
+                    filter=Q(letters__failed_at__isnull=False) & ~Q(letters__problem=WITHHELD),
+                    distinct=True,
+                ),
             )
             .order_by("-followers", "kind", "object_id")
         )
