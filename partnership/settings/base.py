@@ -175,6 +175,8 @@ WAGTAILDOCS_EXTENSIONS = [
     "csv", "docx", "epub", "mp3", "mp4", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "vtt", "webm", "xlsx", "zip",
 ]  # fmt: skip
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
+# Where a ClamAV daemon listens (/run/clamav/clamd.ctl or host:port); without one, uploads are not scanned for viruses.
+CLAMAV_SOCKET = env.str("CLAMAV_SOCKET", default="")
 WAGTAILIMAGES_IMAGE_MODEL = "images.CustomImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "partnership.images.forms.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
@@ -194,4 +196,8 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # These tell of every good day's work. Wagtail keeps its own record of who did what, in the database.
+    "loggers": {
+        name: {"level": "WARNING"} for name in ("django_tasks", "django.utils.autoreload", "wagtail")
+    },
 }
