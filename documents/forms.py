@@ -57,12 +57,19 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
                 upload.name,
                 timezone.now(),
                 own_domains=[settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(">")],
-                scanner=getattr(settings, "CLAMAV_SOCKET", ""),
+                scanner=settings.CLAMAV_SOCKET,
             )
         obstacles = self.inspection_report.obstacles
         if obstacles:
             raise ValidationError([ValidationError(str(found), code=found.code) for found in obstacles])
         return upload
+
+    def _post_clean(self):
+        refused = self.errors["file"].copy() if "file" in self.errors else None
+        super()._post_clean()
+        if refused:
+            # The model looks for the file that was refused, and would add that its name has no ending.
+            self.errors["file"] = refused
 
     def clean_language(self):
         """The language given, or the one that the file says it is in, or the usual one."""

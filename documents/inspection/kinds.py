@@ -47,7 +47,7 @@ UNKNOWN_ENDING = Rule(
     "unknown-ending",
     Severity.REFUSED,
     "Files whose name ends in “{ending}” cannot be published here.",
-    "Save it as a PDF or in one of the formats named beside the upload field.",
+    f"Save it in one of these formats: {', '.join(sorted(NAMES)).upper()}.",
 )
 WRONG_CONTENT = Rule(
     "wrong-content",
