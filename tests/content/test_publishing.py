@@ -277,7 +277,14 @@ def test_a_schedule_is_refused_to_what_is_not_ready(tree, client, publisher):
 
 
 def test_every_script_and_style_of_an_edit_screen_is_there(tree, client, publisher):
-    for page in (tree.programme, tree.collaborative, tree.story, tree.publication, tree.committee, tree.meeting):
+    for page in (
+        tree.programme,
+        tree.collaborative,
+        tree.story,
+        tree.publication,
+        tree.committee,
+        tree.meeting,
+    ):
         screen = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
         for path in re.findall(r'(?:src|href)="/static/([^"?]+)', screen):
             assert finders.find(path), path
