@@ -37,11 +37,23 @@ class Scene:
 
 
 SCENES = {
-    "together": Scene((MIST, DAWN), (0.68, 0.36, 0.13), (255, 214, 140), (LIGHT_BLUE, AQUA, BRIGHT_BLUE, DARK_BLUE), 0.0),
-    "young-people": Scene((LEAF, MIST), (0.28, 0.32, 0.15), (255, 220, 150), (AQUA, LIGHT_BLUE, TEAL, BLUE), 1.9),
-    "providers": Scene((MIST, (205, 229, 246)), (0.8, 0.3, 0.1), (255, 255, 255), (LIGHT_BLUE, BRIGHT_BLUE, BLUE, DARK_BLUE), 3.4),
-    "clinical-leadership": Scene(((236, 240, 250), LEAF), (0.5, 0.34, 0.16), (250, 226, 170), (LIGHT_BLUE, TEAL, BLUE, DARK_BLUE), 5.0),
-}  # fmt: skip
+    "together": Scene(
+        (MIST, DAWN), (0.68, 0.36, 0.13), (255, 214, 140), (LIGHT_BLUE, AQUA, BRIGHT_BLUE, DARK_BLUE), 0.0
+    ),
+    "young-people": Scene(
+        (LEAF, MIST), (0.28, 0.32, 0.15), (255, 220, 150), (AQUA, LIGHT_BLUE, TEAL, BLUE), 1.9
+    ),
+    "providers": Scene(
+        (MIST, (205, 229, 246)),
+        (0.8, 0.3, 0.1),
+        (255, 255, 255),
+        (LIGHT_BLUE, BRIGHT_BLUE, BLUE, DARK_BLUE),
+        3.4,
+    ),
+    "clinical-leadership": Scene(
+        ((236, 240, 250), LEAF), (0.5, 0.34, 0.16), (250, 226, 170), (LIGHT_BLUE, TEAL, BLUE, DARK_BLUE), 5.0
+    ),
+}
 
 
 def draw(name: str) -> bytes:

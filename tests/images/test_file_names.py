@@ -1,4 +1,4 @@
-"""Whatever a picture's file is called, it is stored under a name that the disk takes, and people read what it was called."""
+"""A picture is stored under a name that the disk takes, whatever its file is called, and keeps the name people read."""
 
 import pytest
 
