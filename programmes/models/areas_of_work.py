@@ -16,7 +16,10 @@ from partnership.content.models import BasePage
 from partnership.content.partial_dates import machine_date, partial_date, precision_field
 from partnership.content.visibility import audience_of
 
+from .figures import ImpactFigure
 from .organisations import with_names_on
+from .people import Role
+from .stories import StoryPage
 
 
 class Status(models.TextChoices):
@@ -133,12 +136,14 @@ class AreaOfWorkPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         today = timezone.localdate(audience.now)
-        context["roles"] = self.roles.held_on(today).for_listing().in_order()
+        context["roles"] = Role.objects.in_work(self).held_on(today).for_listing().in_order()
         context["parts"] = with_names_on(
             self.organisation_parts.select_related("organisation"), self.ended_on
         )
-        context["stories"] = audience.visible(self.stories.all()).for_listing()[: self.STORIES_SHOWN]
-        context["figures"] = self.impact_figures.for_listing()
+        context["stories"] = audience.visible(StoryPage.objects.about(self)).for_listing()[
+            : self.STORIES_SHOWN
+        ]
+        context["figures"] = ImpactFigure.objects.shown_on(self).for_listing()
         context["named_on"] = self.ended_on
         return context
 

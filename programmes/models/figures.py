@@ -23,6 +23,10 @@ class ImpactFigureQuerySet(models.QuerySet):
         """Those drawn on the home page."""
         return self.filter(on_home_page=True)
 
+    def shown_on(self, page):
+        """Those that a page shows; none in the preview of a page that was never saved."""
+        return self.filter(page__in=[page.pk])
+
     def for_listing(self):
         """With whose they are and where they come from."""
         return self.select_related("organisation", "source_page")

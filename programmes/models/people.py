@@ -57,6 +57,10 @@ class RoleQuerySet(models.QuerySet):
             Q(held_until__isnull=True) | Q(held_until__gte=day),
         )
 
+    def in_work(self, area_of_work):
+        """Those in one area of work; none in the preview of a page that was never saved."""
+        return self.filter(area_of_work__in=[area_of_work.pk])
+
     def for_listing(self):
         """With the person, the photo and the organisation."""
         return self.select_related("person__photo", "organisation").prefetch_related(

@@ -14,9 +14,15 @@ from partnership.content.models import BasePage
 from partnership.content.partial_dates import machine_date, partial_date, precision_field
 from partnership.content.visibility import audience_of
 
+from .figures import ImpactFigure
+
 
 class StoryQuerySet(PageQuerySet):
-    """Stories by date."""
+    """Stories by date and by what they are about."""
+
+    def about(self, area_of_work):
+        """Examples of one area of work; none in the preview of a page that was never saved."""
+        return self.filter(areas_of_work__in=[area_of_work.pk])
 
     def for_listing(self):
         """With what a card shows, latest first; those without a date come last."""
@@ -96,6 +102,6 @@ class StoryPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["areas_of_work"] = audience_of(request).visible(self.areas_of_work.all())
-        context["figures"] = self.impact_figures.for_listing()
+        context["figures"] = ImpactFigure.objects.shown_on(self).for_listing()
         context["named_on"] = self.dated_on
         return context
