@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.auth.hashers import check_password, make_password
 from django.contrib.auth.models import Group
 
 from .grants import grant
@@ -54,13 +55,15 @@ def make_demo_users(password: str, page_at: Callable, now: datetime) -> None:
     `page_at` finds the page at an address of the site.
     """
     sync_roles()
+    # One password, hashed once: hashing is slow by design, and seven times as slow for nothing.
+    hashed = make_password(password)
     for demo_user in DEMO_USERS:
         if User.objects.filter(username=demo_user.username).exists():
             continue
-        user = User.objects.create_user(
-            demo_user.username,
-            demo_user.email,
-            password,
+        user = User.objects.create(
+            username=demo_user.username,
+            email=demo_user.email,
+            password=hashed,
             first_name="Demonstration",
             last_name=demo_user.username.replace("-", " "),
         )
@@ -73,9 +76,12 @@ def make_demo_users(password: str, page_at: Callable, now: datetime) -> None:
 
 def reset_passwords(password: str) -> int:
     """Set the password of those demonstration users whose password is another. Returns how many there were."""
-    emails = [demo_user.email for demo_user in DEMO_USERS]
-    changed = [user for user in User.objects.filter(email__in=emails) if not user.check_password(password)]
-    for user in changed:
-        user.set_password(password)
-        user.save(update_fields=["password"])
+    users = User.objects.filter(email__in=[demo_user.email for demo_user in DEMO_USERS])
+    known = {
+        hashed: check_password(password, hashed) for hashed in set(users.values_list("password", flat=True))
+    }
+    changed = [user for user in users if not known[user.password]]
+    if changed:
+        hashed = make_password(password)
+        User.objects.filter(pk__in=[user.pk for user in changed]).update(password=hashed)
     return len(changed)

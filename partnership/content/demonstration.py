@@ -10,9 +10,9 @@ from datetime import date, datetime
 from enum import IntEnum
 from functools import cached_property
 
-from django.db import transaction
 from django.utils import timezone
 from django_tasks import task_backends
+from django_tasks.backends.dummy import DummyBackend
 from django_tasks.backends.immediate import ImmediateBackend
 from wagtail.models import Page
 
@@ -78,13 +78,18 @@ class Demonstration:
         return f'<a linktype="page" id="{self.page(address).pk}">{words}</a>'
 
     def keep(self, instance):
-        """Save a record that brings a file; the file is taken away again if the build fails."""
+        """Save a record that brings a file, and remember the file in case the build fails."""
         try:
             instance.save()
         finally:
             if instance.file and instance.file._committed:
                 self.files.append(instance.file)
         return instance
+
+    def discard_files(self) -> None:
+        """Take away the files of a build whose rows were not kept."""
+        for file in self.files:
+            file.storage.delete(file.name)
 
 
 Builder = Callable[[Demonstration], None]
@@ -102,23 +107,28 @@ def builds(stage: Stage, order: int = 0):
 
 
 def build(demonstration: Demonstration) -> None:
-    """Run every builder in order, all or nothing: an interruption leaves neither rows nor files."""
-    try:
-        with transaction.atomic(), _tasks_at_once():
-            for _, _, builder in sorted(_builders, key=lambda row: row[:2]):
-                builder(demonstration)
-    except BaseException:
-        for file in demonstration.files:
-            file.storage.delete(file.name)
-        raise
+    """Run every builder in order, inside the caller's transaction."""
+    with _tasks_once():
+        for _, _, builder in sorted(_builders, key=lambda row: row[:2]):
+            builder(demonstration)
 
 
 @contextmanager
-def _tasks_at_once():
-    """Search and references are indexed with the rows they describe, and not by a worker that may not run yet."""
-    queue = task_backends["default"]
-    task_backends["default"] = ImmediateBackend("default", {})
+def _tasks_once():
+    """Index for search and references what was built, with its rows, and not by a worker that may not run yet.
+
+    Every save asks for it again, so the requests are collected and each is met once.
+    """
+    queue, requests = task_backends["default"], DummyBackend("default", {})
+    task_backends["default"] = requests
     try:
         yield
+        task_backends["default"] = ImmediateBackend("default", {})
+        asked = {
+            (request.task.module_path, repr((request.args, request.kwargs))): request
+            for request in requests.results
+        }
+        for request in asked.values():
+            request.task.enqueue(*request.args, **request.kwargs)
     finally:
         task_backends["default"] = queue

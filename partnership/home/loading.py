@@ -19,16 +19,21 @@ class SiteNotEmptyError(Exception):
 def load_demonstration(now: datetime, password: str) -> bool:
     """Fill a new site with the demonstration. Returns whether it did: False where that was done before.
 
-    `password` is what its users will sign in with. Everything happens in one transaction. Raises
-    SiteNotEmptyError, having changed nothing, where somebody's pages are.
+    `password` is what its users will sign in with. All or nothing: an interruption leaves neither rows nor files.
+    Raises SiteNotEmptyError, having changed nothing, where somebody's pages are.
     """
     autodiscover_modules("demo")
-    with transaction.atomic():
-        # The record comes first: of two loadings at once the second waits here, and then finds it.
-        _, is_first = DemonstrationLoading.objects.get_or_create(number=1, defaults={"loaded_at": now})
-        if is_first:
-            _clear_welcome_page()
-            build(Demonstration(now=now, password=password))
+    demonstration = Demonstration(now=now, password=password)
+    try:
+        with transaction.atomic():
+            # The record comes first: of two loadings at once the second waits here, and then finds it.
+            _, is_first = DemonstrationLoading.objects.get_or_create(number=1, defaults={"loaded_at": now})
+            if is_first:
+                _clear_welcome_page()
+                build(demonstration)
+    except BaseException:
+        demonstration.discard_files()
+        raise
     return is_first
 
 

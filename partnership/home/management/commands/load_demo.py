@@ -1,7 +1,9 @@
 """Fills a new site with the demonstration's content and users."""
 
+import logging
 import os
 import signal
+from contextlib import contextmanager
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
@@ -20,11 +22,11 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
-        signal.signal(signal.SIGTERM, stop)
         chosen = os.environ.get("DEMO_PASSWORD", "")
         password = chosen or invented_password()
         try:
-            is_first = load_demonstration(timezone.now(), password)
+            with undone_when_stopped(), told_in_few_words():
+                is_first = load_demonstration(timezone.now(), password)
         except SiteNotEmptyError:
             raise CommandError(
                 "This site has pages of its own. The demonstration is loaded into a new site only; nothing was changed."
@@ -49,6 +51,29 @@ class Command(BaseCommand):
         self.stdout.write(f"  {'password':<20} {password}")
 
 
-def stop(*args):
+@contextmanager
+def undone_when_stopped():
     """Take a request to end as Ctrl-C, so that what was begun is undone."""
-    raise KeyboardInterrupt
+
+    def stop(*args):
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def told_in_few_words():
+    """Keep the log of every page and task off the terminal: the password must not drown in it."""
+    loggers = [logging.getLogger(name) for name in ("wagtail", "django_tasks")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
