@@ -13,5 +13,6 @@ class DocumentsConfig(AppConfig):
     verbose_name = "Publications"
 
     def ready(self):
+        import_module("documents.announcements")
         import_module("documents.register_signals")
         import_module("documents.file_cleanup")

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from partnership.content.visibility import Audience
 
+from .announcements import announce_replacement
 from .models import CustomDocument
 from .models.register import RegisterEntry
 from .register import record
@@ -24,7 +25,9 @@ def bring_up_to_date(documents, audience: Audience, reason: str = "") -> list[Re
         change = change_since(last_lines.get(document.public_id), document, document.pk in public)
         if change:
             event, version = change
-            written.append(record(event, document, version, audience.now, reason))
+            entry = record(event, document, version, audience.now, reason)
+            announce_replacement(entry, document)
+            written.append(entry)
     return written
 
 

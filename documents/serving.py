@@ -10,7 +10,7 @@ from partnership.content.visibility import audience_of
 
 from .models import CustomDocument, RegisterEntry
 from .sending import send
-from .visibility import is_public
+from .visibility import is_public, newer_publication_of, withdrawn_publication_of
 
 
 @require_safe
@@ -26,7 +26,10 @@ def serve(request, public_id, filename, number=None):
         raise Http404
     if document.taken_down_at:
         return taken_down(request, document)
-    public = is_public(document, audience_of(request))
+    audience = audience_of(request)
+    public = is_public(document, audience)
+    if not public and (page := withdrawn_publication_of(document, audience)) and was_public(document):
+        return gone(request, "documents/withdrawn.html", {"publication": page})
     if not public and not (signed_in and may_open_unpublished(request.user, document)):
         raise Http404
     versions = document.versions.all()
@@ -35,7 +38,10 @@ def serve(request, public_id, filename, number=None):
         raise Http404
     if filename != version.filename:
         return redirect(document.version_url(version) if number else document.url)
-    return send(request, version, public)
+    response = send(request, version, public)
+    if public:
+        response["Link"] = links_onward(document, version, versions.first(), audience)
+    return response
 
 
 def may_open_unpublished(user, document) -> bool:
@@ -49,9 +55,26 @@ def taken_down(request, document):
 
     A file that never was public is not mentioned at all.
     """
-    if not RegisterEntry.objects.filter(public_id=document.public_id).exists():
+    if not was_public(document):
         raise Http404
-    takedown = document.takedowns.first()
-    response = render(request, "documents/taken_down.html", {"takedown": takedown}, status=410)
+    return gone(request, "documents/taken_down.html", {"takedown": document.takedowns.first()})
+
+
+def was_public(document) -> bool:
+    """Whether the public register knows the document."""
+    return RegisterEntry.objects.filter(public_id=document.public_id).exists()
+
+
+def gone(request, template: str, context: dict):
+    """An answer in place of a file that was public and is no longer to be had."""
+    response = render(request, template, context, status=410)
     patch_cache_control(response, private=True, no_store=True)
     return response
+
+
+def links_onward(document, version, newest, audience) -> str:
+    """The Link header of a file: its permanent address, and what is newer than it (RFC 5829, RFC 8288)."""
+    links = [f'<{document.url}>; rel="{"canonical" if version == newest else "latest-version"}"']
+    if newer := newer_publication_of(document, audience):
+        links.append(f'<{newer.url}>; rel="successor-version"')
+    return ", ".join(links)

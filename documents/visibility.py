@@ -12,7 +12,7 @@ from wagtail.models import Page
 from partnership.content.references import pages_naming
 from partnership.content.visibility import Audience
 
-from .models import CustomDocument
+from .models import CustomDocument, PublicationPage
 
 # Called with (document, page, audience); any that answers False keeps that page from making the document public.
 _conditions: list[Callable] = []
@@ -27,12 +27,13 @@ def register_condition(condition: Callable) -> Callable:
 def public_among(documents, audience: Audience) -> set[int]:
     """The keys of those documents that this audience may open now, because a page it may see shows them.
 
-    A document that was taken down is nobody's. Takes two queries however many documents there are, and one for each
-    type of page where a section has set a condition.
+    A document that was taken down is nobody's, and a publication that was withdrawn shows no files. Takes two queries
+    however many documents there are, and one for each type of page where a section has set a condition.
     """
     documents = [document for document in documents if not document.taken_down_at]
     uses = pages_naming(CustomDocument, [document.pk for document in documents])
     pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
+    pages = pages.exclude(pk__in=PublicationPage.objects.withdrawn().values("pk"))
     showing = {page.pk: page for page in (pages.specific() if _conditions else pages.only("pk"))}
     return {
         document.pk
@@ -47,3 +48,17 @@ def public_among(documents, audience: Audience) -> set[int]:
 def is_public(document, audience: Audience) -> bool:
     """Whether this audience may open the document now."""
     return document.pk in public_among([document], audience)
+
+
+def withdrawn_publication_of(document, audience: Audience) -> PublicationPage | None:
+    """The withdrawn publication, still to be read itself, that carried the document; None where there is none."""
+    pages = pages_naming(CustomDocument, [document.pk]).get(document.pk, set())
+    return audience.visible(PublicationPage.objects.withdrawn().filter(pk__in=pages)).first()
+
+
+def newer_publication_of(document, audience: Audience) -> PublicationPage | None:
+    """The publication that supersedes one that carries the document; None where it still stands."""
+    superseding = PublicationPage.objects.filter(
+        supersedes__files__document=document, supersedes__state=PublicationPage.State.SUPERSEDED
+    )
+    return audience.visible(superseding).first()

@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from .deletion import refuse_to_delete_page, refuse_to_delete_several
 from .listings import PublicationListingViewSet
 from .takedown_screens import TakedownViewSet
 
@@ -16,3 +17,7 @@ def publications():
 def takedowns():
     """Emergency takedowns."""
     return TakedownViewSet()
+
+
+hooks.register("before_delete_page", refuse_to_delete_page)
+hooks.register("before_bulk_action", refuse_to_delete_several)

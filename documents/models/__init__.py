@@ -1,7 +1,8 @@
 """Documents, and the publications that carry them."""
 
 from .document import CustomDocument
-from .publications import PublicationFile, PublicationIndexPage, PublicationPage
+from .publication_files import PublicationFile
+from .publications import PublicationIndexPage, PublicationPage
 from .register import RegisterEntry, RegisterHead
 from .takedown import Takedown
 from .versions import DocumentVersion

@@ -3,14 +3,14 @@
 from django.db import models
 from django.db.models import Q
 from django.forms import CheckboxSelectMultiple
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
 )
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
@@ -31,8 +31,12 @@ class PublicationQuerySet(PageQuerySet):
         return self.filter(state=PublicationPage.State.AWAITED)
 
     def published(self):
-        """Those that are here."""
-        return self.filter(state=PublicationPage.State.PUBLISHED)
+        """Those that are here, or were: what was withdrawn or superseded stays in the list and says so."""
+        return self.exclude(state=PublicationPage.State.AWAITED)
+
+    def withdrawn(self):
+        """Those taken back, whose files are no longer to be had."""
+        return self.filter(state=PublicationPage.State.WITHDRAWN)
 
     def newest_first(self):
         """By date of publication; those whose date is not known come last."""
@@ -88,10 +92,12 @@ class PublicationPage(BasePage):
         OTHER = "other", "Other"
 
     class State(models.TextChoices):
-        """Whether it is here yet."""
+        """Whether it is here yet, and whether it still stands."""
 
         AWAITED = "awaited", "Awaited"
         PUBLISHED = "published", "Published"
+        SUPERSEDED = "superseded", "Superseded"
+        WITHDRAWN = "withdrawn", "Withdrawn"
 
     parent_page_types = ["documents.PublicationIndexPage"]
     subpage_types = []
@@ -121,6 +127,21 @@ class PublicationPage(BasePage):
         max_length=300,
         blank=True,
         help_text="Who said when, or “No date has been given”.",
+    )
+    superseded_by = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="supersedes",
+        help_text="The newer publication. Readers of this one and of its files are sent on to it.",
+    )
+    withdrawn_on = models.DateField("withdrawn", null=True, blank=True)
+    withdrawn_reason = models.TextField(
+        "public reason",
+        blank=True,
+        max_length=600,
+        help_text="Why it was withdrawn. The page, the date and this reason stay; its files stop answering.",
     )
     areas_of_work = ParentalManyToManyField(
         "programmes.AreaOfWorkPage",
@@ -188,12 +209,26 @@ class PublicationPage(BasePage):
                 problems["expected_basis"] = "Give the expected date, or say that none has been given."
         elif not rows.get("files") and not self.body:
             problems["body"] = "Write what the publication says, or add its file."
+        if self.state == self.State.SUPERSEDED and not self.superseded_by:
+            problems["superseded_by"] = "Choose the newer publication."
+        if self.superseded_by_id and self.superseded_by_id == self.pk:
+            problems["superseded_by"] = "A publication cannot supersede itself."
+        if self.state == self.State.WITHDRAWN:
+            if not self.withdrawn_on:
+                problems["withdrawn_on"] = "Give the date it was withdrawn."
+            if not self.withdrawn_reason:
+                problems["withdrawn_reason"] = "Say in public why it was withdrawn."
         return problems
 
     @property
     def is_awaited(self) -> bool:
         """Whether it was promised and is not here yet."""
         return self.state == self.State.AWAITED
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back; its files are no longer to be had."""
+        return self.state == self.State.WITHDRAWN
 
     @property
     def published(self) -> str:
@@ -225,49 +260,7 @@ class PublicationPage(BasePage):
         context["related_publications"] = audience.visible(self.related_publications.all()).select_related(
             "organisation"
         )
+        newer = self.superseded_by
+        context["newer"] = newer if newer and audience.may_see(newer) else None
         context["named_on"] = self.published_on
         return context
-
-
-class PublicationFile(Orderable):
-    """One file of a publication: for an organisation, in a format, in a language."""
-
-    class Format(models.TextChoices):
-        """The forms in which the same content may come."""
-
-        STANDARD = "standard", "Standard"
-        ACCESSIBLE = "accessible", "Accessible version"
-        EASY_READ = "easy_read", "Easy Read"
-        LARGE_PRINT = "large_print", "Large print"
-        TRANSLATION = "translation", "Translation"
-
-    publication = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="files")
-    document = models.ForeignKey(
-        "documents.CustomDocument", on_delete=models.PROTECT, related_name="publication_files"
-    )
-    title = models.CharField(
-        max_length=160, blank=True, help_text="What the link says; the document's own title if empty."
-    )
-    organisation = models.ForeignKey(
-        "programmes.Organisation",
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="publication_files",
-        help_text="Whose file it is, where each organisation has its own.",
-    )
-    format = models.CharField(max_length=12, choices=Format.choices, default=Format.STANDARD)
-
-    panels = [
-        FieldPanel("document"),
-        FieldPanel("title"),
-        FieldRowPanel([FieldPanel("organisation"), FieldPanel("format")]),
-    ]
-
-    def __str__(self):
-        return self.name
-
-    @property
-    def name(self) -> str:
-        """What the link says."""
-        return self.title or self.document.title

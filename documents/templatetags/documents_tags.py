@@ -10,7 +10,12 @@ from ..models import PublicationIndexPage, PublicationPage
 
 register = template.Library()
 
-TAG_COLOURS = {PublicationPage.State.AWAITED: "yellow", PublicationPage.State.PUBLISHED: "green"}
+TAG_COLOURS = {
+    PublicationPage.State.AWAITED: "yellow",
+    PublicationPage.State.PUBLISHED: "green",
+    PublicationPage.State.SUPERSEDED: "grey",
+    PublicationPage.State.WITHDRAWN: "red",
+}
 # Languages that Django's own list lacks or calls by another name.
 LANGUAGES = {"en": "English", "bsl": "British Sign Language", "bfi": "British Sign Language"}
 HOME_PUBLISHED = 4

@@ -1,0 +1,55 @@
+"""What the followers of a publication are told, and when."""
+
+from django.dispatch import receiver
+from wagtail.signals import page_published
+
+from partnership.alerts.notifying import notify
+from partnership.content.visibility import Audience
+
+from .models import PublicationPage, RegisterEntry
+
+State = PublicationPage.State
+NEWS = {
+    State.PUBLISHED: ("Published: {title}", "“{title}” has been published."),
+    State.SUPERSEDED: ("Superseded: {title}", "There is a newer publication in place of “{title}”."),
+    State.WITHDRAWN: ("Withdrawn: {title}", "“{title}” has been withdrawn.\n\n{reason}"),
+}
+
+
+@receiver(page_published, sender=PublicationPage)
+def announce_state(instance, **kwargs):
+    """Tell followers when a publication comes, is superseded or withdrawn; each of them once.
+
+    The letter is asked for in the transaction that publishes the page, so both happen or neither.
+    """
+    page = instance
+    if page.state in NEWS:
+        subject, text = NEWS[page.state]
+        words = {"title": page.title, "reason": page.withdrawn_reason}
+        notify(
+            "publication",
+            page.pk,
+            f"publication-{page.pk}-{page.state}",
+            subject.format(**words),
+            text.format(**words).strip(),
+            page.url or "",
+            Audience().now,
+        )
+
+
+def announce_replacement(entry: RegisterEntry, document) -> None:
+    """Tell followers of every publication that carries a document that its file was replaced."""
+    if entry.event != RegisterEntry.Event.REPLACED:
+        return
+    audience = Audience(now=entry.happened_at)
+    carriers = audience.visible(PublicationPage.objects.filter(files__document=document).distinct())
+    for page in carriers:
+        notify(
+            "publication",
+            page.pk,
+            f"register-{entry.number}-{page.pk}",
+            f"New version of a file: {page.title}",
+            f"A file of “{page.title}” has been replaced: {document.title}.\n\nEarlier versions stay readable.",
+            page.url or "",
+            entry.happened_at,
+        )
