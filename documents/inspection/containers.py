@@ -4,9 +4,10 @@ import stat
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from xml.parsers import expat
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
@@ -42,7 +43,7 @@ ODD_PACKING = Rule(
 # What Python's ZIP and XML readers raise at bytes that make no sense.
 UNREADABLE_ERRORS = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError, KeyError,
-    IndexError, ParseError, DefusedXmlException, UnicodeError, LookupError,
+    IndexError, ParseError, expat.ExpatError, DefusedXmlException, UnicodeError, LookupError,
 )  # fmt: skip
 PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ENTRY_MARK = b"PK\x01\x02"
@@ -159,6 +160,26 @@ def elements(archive: zipfile.ZipFile, name: str, starts: bool = False, whole=fr
             depth -= tag in whole
             if not depth:
                 element.clear()
+
+
+def stream(archive: zipfile.ZipFile, name: str, begin: Callable, words: Callable, end: Callable) -> None:
+    """Read a member in XML with one call for each beginning, piece of text and end, and nothing kept.
+
+    Several times as fast as `elements`, for the sheets of a workbook, which have millions of cells. The calls get a
+    tag as it is written, with its prefix. Document types raise ValueError.
+    """
+    if archive.getinfo(name).file_size > limits.MAX_PART:
+        raise RefusedError(BOMB.found(places=[name]))
+
+    def refuse(*declaration):
+        raise ValueError(declaration)
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler, parser.CharacterDataHandler, parser.EndElementHandler = begin, words, end
+    with archive.open(name) as member:
+        parser.ParseFile(member)
 
 
 def local(tag: str) -> str:

@@ -31,7 +31,9 @@ INSURANCE = re.compile(
 MOBILES = re.compile(
     r"(?<![\d+])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|0044[\s-]?|0)7(?:[1-57-9]\d{2}|624)[\s-]?\d{3}[\s-]?\d{3}(?!\d)"
 )
-ADDRESSES = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])", re.I)
+# Either side of an "@"; looking for the sign first saves trying every word of a long text.
+BEFORE_SIGN = re.compile(r"[\w.+-]{1,64}$")
+BEHIND_SIGN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-])", re.I)
 PUBLIC_DOMAINS = ("nhs.uk", "nhs.net", "gov.uk")
 
 
@@ -65,11 +67,12 @@ def mobile_numbers(text: str) -> Iterator[str]:
 
 
 def private_addresses(text: str, own_domains: Iterable[str]) -> Iterator[str]:
-    known = (*PUBLIC_DOMAINS, *own_domains)
-    for match in ADDRESSES.finditer(text):
-        domain = match[2].lower()
-        if not any(domain == one or domain.endswith(f".{one}") for one in known):
-            yield f"{match[1][0]}…@{domain}"
+    known = tuple(f".{domain}" for domain in (*PUBLIC_DOMAINS, *own_domains) if domain)
+    for sign in re.finditer("@", text):
+        person = BEFORE_SIGN.search(text, max(0, sign.start() - 64), sign.start())
+        domain = BEHIND_SIGN.match(text, sign.end())
+        if person and domain and not f".{domain[0].lower()}".endswith(known):
+            yield f"{person[0][0]}…@{domain[0].lower()}"
 
 
 def find(texts: Iterable[tuple[int | str, str]], own_domains: Iterable[str] = ()) -> list[Finding]:

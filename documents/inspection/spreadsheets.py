@@ -91,19 +91,40 @@ class Sheet:
     def __init__(self, archive: zipfile.ZipFile, part: str, shared: list[str]):
         self.values = []
         self.hides_cells = self.runs_program = False
-        value = ""
-        for tag, element, _ in containers.elements(archive, part):
-            if tag in ("row", "col") and element.get("hidden") in ("1", "true"):
-                self.hides_cells = True
-            elif tag == "f":
-                self.runs_program = self.runs_program or runs_program(element.text or "")
-            elif tag in ("v", "t"):
-                value += element.text or ""
-            elif tag == "c":
-                if element.get("t") == "s" and value.isdecimal() and int(value) < len(shared):
-                    value = shared[int(value)]
-                self.values.append(value)
-                value = ""
+        self.shared = shared
+        self.tags = {}
+        self.value, self.formula, self.is_shared, self.inside = "", "", False, ""
+        containers.stream(archive, part, self.begin, self.words, self.end)
+
+    def name_of(self, tag: str) -> str:
+        """A tag without its prefix; there are few tags and many cells."""
+        return self.tags.get(tag) or self.tags.setdefault(tag, tag.rpartition(":")[2])
+
+    def begin(self, tag: str, values: dict) -> None:
+        tag = self.name_of(tag)
+        if tag == "c":
+            self.value, self.formula, self.is_shared = "", "", values.get("t") == "s"
+        elif tag in ("v", "t", "f"):
+            self.inside = tag
+        elif tag in ("row", "col") and values.get("hidden") in ("1", "true"):
+            self.hides_cells = True
+
+    def words(self, words: str) -> None:
+        if self.inside == "f":
+            self.formula += words
+        elif self.inside:
+            self.value += words
+
+    def end(self, tag: str) -> None:
+        tag = self.name_of(tag)
+        if tag == self.inside:
+            self.inside = ""
+            if tag == "f":
+                self.runs_program = self.runs_program or runs_program(self.formula)
+        elif tag == "c":
+            if self.is_shared and self.value.isdecimal() and int(self.value) < len(self.shared):
+                self.value = self.shared[int(self.value)]
+            self.values.append(self.value)
 
 
 def has_dde_link(archive: zipfile.ZipFile, name: str) -> bool:
