@@ -5,13 +5,16 @@ from partnership.alerts.registry import Topic, topic_kind
 from .models import PublicationPage
 
 
-@topic_kind("publication", "We will e-mail you when it is published, replaced or withdrawn.")
+def describe(page: PublicationPage) -> Topic:
+    """A publication as its followers know it."""
+    prompt = "Tell me when it comes" if page.is_awaited else "E-mail me when this changes"
+    return Topic(page.title, page.url or "", prompt=prompt)
+
+
+@topic_kind("publication", "We will e-mail you when it is published, replaced or withdrawn.", describe=describe)
 def publication(object_id: str, audience) -> Topic | None:
     """A publication that the audience may see; an awaited one above all."""
     if not object_id.isdecimal() or len(object_id) > 18:
         return None
     page = audience.visible(PublicationPage.objects.filter(pk=int(object_id))).first()
-    if page is None:
-        return None
-    prompt = "Tell me when it comes" if page.is_awaited else "E-mail me when this changes"
-    return Topic(page.title, page.url, prompt=prompt)
+    return describe(page) if page else None

@@ -29,12 +29,13 @@ class TopicKind:
 
     `description` is a sentence about what its followers are told. `resolve` is given whatever stands in an address
     as the thing's id, and an audience; it answers None for what does not exist and for what that audience may not
-    see.
+    see. `describe` says the same of a thing at hand, which somebody else knows to be public.
     """
 
     key: str
     description: str
     resolve: Callable[[str, Audience], Topic | None]
+    describe: Callable[[object], Topic] | None = None
 
     def topic(self, object_id: str, audience: Audience) -> Topic | None:
         """The thing of this id, if this audience may see it now."""
@@ -46,13 +47,13 @@ class TopicKind:
 _kinds: dict[str, TopicKind] = {}
 
 
-def topic_kind(key: str, description: str):
+def topic_kind(key: str, description: str, describe=None):
     """Register the function that resolves ids of a kind of thing; `key` stands in addresses and stays for ever."""
 
     def register(resolve):
         if key in _kinds and _kinds[key].resolve.__module__ != resolve.__module__:
             raise ValueError(f"Two kinds of topic are named {key}.")
-        _kinds[key] = TopicKind(key, description, resolve)
+        _kinds[key] = TopicKind(key, description, resolve, describe)
         return resolve
 
     return register
