@@ -244,7 +244,7 @@ def test_a_schedule_goes_live_when_its_time_has_come(tree, client, publisher):
         "state": "awaited",
         "organisation": str(tree.trust.pk),
         "expected_basis": "No date has been given",
-        "go_live_at": tomorrow.strftime("%d/%m/%Y %H:%M:%S"),
+        "go_live_at": tomorrow.strftime("%d/%m/%Y %H:%M"),
         "action-publish": "1",
     }
     answer = client.post(url, typed)
@@ -264,7 +264,7 @@ def test_a_schedule_goes_live_when_its_time_has_come(tree, client, publisher):
 
 def test_a_schedule_is_refused_to_what_is_not_ready(tree, client, publisher):
     url = add_screen(tree, "meetings", "meetingpage", "committee")
-    tomorrow = (timezone.localtime() + timedelta(days=1)).strftime("%d/%m/%Y %H:%M:%S")
+    tomorrow = (timezone.localtime() + timedelta(days=1)).strftime("%d/%m/%Y %H:%M")
     typed = {
         **form_values(client.get(url)),
         "title": "Tomorrow",

@@ -10,7 +10,7 @@ from tests.factories.admin_forms import errors_shown, form_values
 from tests.factories.people import make_person
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-BANNER = {"message": "The office is closed on Monday.", "starts_at": "01/03/2026 09:00:00"}
+BANNER = {"message": "The office is closed on Monday.", "starts_at": "01/03/2026 09:00"}
 ADD = "wagtailsnippets_home_banner:add"
 
 
@@ -26,21 +26,21 @@ def send(client, url, **typed):
     return client.post(url, {**form_values(client.get(url)), **typed})
 
 
-def test_a_banner_is_put_up_to_the_second_in_london_time(client, publisher):
-    assert send(client, reverse(ADD), **BANNER, ends_at="30/06/2026 17:30:15").status_code == 302
+def test_a_banner_is_put_up_in_london_time(client, publisher):
+    assert send(client, reverse(ADD), **BANNER, ends_at="30/06/2026 17:30").status_code == 302
     banner = Banner.objects.get()
     assert banner.starts_at == datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
-    assert banner.ends_at == datetime(2026, 6, 30, 16, 30, 15, tzinfo=UTC)
+    assert banner.ends_at == datetime(2026, 6, 30, 16, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"ends_at": "28/02/2026 09:00:00"}, "The banner must end after it starts."),
-        ({"ends_at": "01/03/2026 09:00:00"}, "The banner must end after it starts."),
+        ({"ends_at": "28/02/2026 09:00"}, "The banner must end after it starts."),
+        ({"ends_at": "01/03/2026 09:00"}, "The banner must end after it starts."),
         ({"link_url": "https://example.org/"}, "Say in words where the link leads."),
         ({"link_text": "Opening times"}, "Choose a page, or give an address."),
-        ({"starts_at": "31/02/2026 09:00:00"}, "Enter a valid date/time."),
+        ({"starts_at": "31/02/2026 09:00"}, "Enter a valid date/time."),
         ({"starts_at": "next Monday"}, "Enter a valid date/time."),
         ({"message": ""}, "This field is required."),
         ({"message": "x" * 301}, "Ensure this value has at most 300 characters"),
