@@ -36,7 +36,6 @@ class AreaOfWorkIndexView(IndexView):
 
     page_title = "Programmes and collaboratives"
     add_url_name = None
-    verbose_name_plural = "programmes and collaboratives"
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

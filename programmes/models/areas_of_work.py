@@ -107,6 +107,10 @@ class AreaOfWorkPage(BasePage):
         index.FilterField("status"),
     ]
 
+    class Meta:
+        verbose_name = "programme or collaborative"
+        verbose_name_plural = "programmes and collaboratives"
+
     def publishing_problems(self, rows):
         problems = super().publishing_problems(rows)
         if self.status in ENDED:

@@ -14,7 +14,7 @@ class InsetBlock(blocks.StructBlock):
     text = paragraphs()
 
     class Meta:
-        icon = "indent"
+        icon = "info-circle"
         label = "Inset text"
         group = "Callouts"
         template = "blocks/inset.html"
