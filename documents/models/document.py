@@ -42,20 +42,21 @@ class CustomDocument(AbstractDocument):
         verbose_name = "document"
 
     def save(self, *args, **kwargs):
-        """Save the document; a new file becomes its newest version, in the same transaction.
+        """Save the document; a file that is not a version yet becomes its newest one, in the same transaction.
 
         The bytes are written before the rows, and taken away again if the rows cannot be written.
         """
-        if not self.file or self.file._committed:
-            super().save(*args, **kwargs)
-            return
+        to_write = bool(self.file) and not self.file._committed
         try:
             with transaction.atomic():
-                self._set_document_file_metadata()
+                if to_write:
+                    self._set_document_file_metadata()
                 super().save(*args, **kwargs)
-                self._add_version()
+                # Some doors of the admin store the bytes first and make the document of them afterwards.
+                if self.file and not self.versions.filter(file=self.file.name).exists():
+                    self._add_version()
         except BaseException:
-            if self.file._committed:  # the bytes had been written
+            if to_write and self.file._committed:
                 self.file.storage.delete(self.file.name)
             raise
 
@@ -70,7 +71,7 @@ class CustomDocument(AbstractDocument):
             number=newest.number + 1 if newest else 1,
             file=self.file.name,
             filename=self.filename,
-            size=self.file_size,
+            size=self.file.size,
             sha256=digest,
             uploaded_at=timezone.now(),
             uploaded_by=self.uploaded_by_user,

@@ -122,6 +122,13 @@ class VersionTests:
         assert CustomDocument.objects.get().file.name == old
 
     @pytest.mark.django_db
+    def test_a_file_that_was_stored_before_its_document_is_a_version_too(self):
+        document = CustomDocument(title="Findings")
+        document.file.save("findings.pdf", ContentFile(FIRST), save=False)
+        document.save()
+        assert document.versions.get().size == len(FIRST)
+
+    @pytest.mark.django_db
     def test_every_version_has_its_sha256(self, document):
         assert document.versions.get().sha256 == hashlib.sha256(FIRST).hexdigest()
 
