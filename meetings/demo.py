@@ -6,14 +6,39 @@ from django.utils import timezone
 
 from documents.demo import TRUSTS, sample_document
 from partnership.content.demonstration import Stage, builds
-from programmes.models import AreaOfWorkPage, Organisation
+from programmes.models import Organisation
 
 from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingPaper, MeetingsIndexPage
 
 COMMITTEE = "/meetings/partnership-committees/"
 HELD, NEXT, CANCELLED = "2023-09-27", "next-demonstration", "cancelled-demonstration"
 WEDNESDAY = 2
-OVERSEEN = ("forensic-adult-secure", "camhs-tier-4", "adult-eating-disorders")
+
+AGENDA = [
+    {
+        "heading": "Common Part A, held in public",
+        "paragraphs": ["Times are London time. Each item says what is asked of those who meet."],
+        "rows": [
+            ["Item and time", "What it is about"],
+            ["1. 9am", "Welcome, apologies and declarations of interest"],
+            ["2. 9.05am", "Minutes of the last invented meeting: to approve"],
+            ["3. 9.10am", "An example report: to note"],
+            ["4. 9.30am", "Questions from the public"],
+            ["5. 9.40am", "Date of the next invented meeting"],
+        ],
+    },
+]
+REPORT = [
+    {
+        "heading": "Purpose",
+        "paragraphs": ["To show how a paper is published before a meeting, and how it reads."],
+        "new_page_after": True,
+    },
+    {
+        "heading": "Recommendation",
+        "paragraphs": ["Those who meet are asked to note that this paper is invented."],
+    },
+]
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
@@ -60,21 +85,20 @@ def write_committee(demonstration):
     )
     demonstration.publish(
         COMMITTEE,
-        summary="The committees of the three trusts that meet together to oversee the work of the partnership.",
+        summary="The partnership’s committees of the three trusts, which meet in common.",
         kind=CommitteePage.Kind.IN_COMMON,
         contact="See our contact page.",
         body=[
             (
                 "paragraph",
-                "<p>Each of the three trusts has its own committee. They meet at the same time and place. The part that "
-                "is held in public is called Common Part A, and anybody can join it.</p>",
+                "<p>The part of a meeting that is held in public is called Common Part A. To join one, follow the link "
+                "on the meeting’s page.</p>",
             ),
         ],
         members=[
             CommitteeMember(organisation=Organisation.objects.get(slug=slug), sort_order=order)
             for order, slug in enumerate(TRUSTS)
         ],
-        oversees=[AreaOfWorkPage.objects.get(slug=slug) for slug in OVERSEEN],
     )
 
 
@@ -88,6 +112,13 @@ def write_held_meeting(demonstration):
         ends_at=at(date(2023, 9, 27), 9, 45),
         status="held",
         part_label="Common Part A",
+        body=[
+            (
+                "paragraph",
+                "<p>Before the meeting, people were asked to follow a link to join in Common Part A. Links are taken down "
+                "once a meeting is over.</p>",
+            ),
+        ],
     )
 
 
@@ -105,11 +136,11 @@ def write_coming_meetings(demonstration):
         venue="Online. An invented meeting: the link leads nowhere.",
         demonstration_only=True,
         papers=[
-            MeetingPaper(document=paper(demonstration, title, name), sort_order=order)
-            for order, (title, name) in enumerate(
+            MeetingPaper(document=paper(demonstration, *facts), sort_order=order)
+            for order, facts in enumerate(
                 (
-                    ("Agenda (demonstration only)", "demonstration-agenda.pdf"),
-                    ("Progress of the programmes (demonstration only)", "demonstration-progress.pdf"),
+                    ("Agenda (demonstration only)", "demonstration-agenda.pdf", AGENDA),
+                    ("An example report (demonstration only)", "demonstration-report.pdf", REPORT),
                 )
             )
         ],
@@ -126,22 +157,12 @@ def write_coming_meetings(demonstration):
     )
 
 
-def paper(demonstration, title: str, name: str):
-    """An invented paper of two pages."""
+def paper(demonstration, title: str, name: str, sections: list[dict]):
+    """An invented paper."""
     return sample_document(
         demonstration,
         title=title,
-        about="Demonstration only. An invented paper for an invented meeting.",
-        sections=[
-            {
-                "heading": "Purpose",
-                "paragraphs": ["To show how a paper is published before a meeting, and how it reads."],
-                "new_page_after": True,
-            },
-            {
-                "heading": "Recommendation",
-                "paragraphs": ["The committees are asked to note that this paper is invented."],
-            },
-        ],
+        about="Demonstration only. An invented paper for an invented meeting: nobody wrote it, and nothing in it is so.",
+        sections=sections,
         name=name,
     )

@@ -5,12 +5,17 @@ from collections import Counter
 import pytest
 from django.core.cache import cache
 from django.test.utils import setup_databases, teardown_databases
+from django.utils import timezone
 from wagtail.models import Page, Site
 
+from partnership.home.loading import load_demonstration
 from partnership.home.models import HomePage
 from tests.factories.site_tree import make_site_tree
 
 from .snapshots import Snapshot
+
+# What the demonstration's users sign in with.
+DEMONSTRATION_PASSWORD = "a-password-for-journeys"
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -56,6 +61,26 @@ def committed_db(new_database, django_db_blocker):
     """A database where what a test writes is really committed, for tests of several connections or processes."""
     with django_db_blocker.unblock():
         new_database.restore()
+        yield
+        new_database.restore()
+
+
+@pytest.fixture(scope="session")
+def demonstration(new_database, django_db_blocker):
+    """The database of the demonstration site, built once."""
+    with django_db_blocker.unblock():
+        load_demonstration(timezone.now(), DEMONSTRATION_PASSWORD)
+        snapshot = Snapshot("demonstration")
+        new_database.restore()
+        yield snapshot
+        snapshot.drop()
+
+
+@pytest.fixture
+def demonstration_site(demonstration, new_database, django_db_blocker):
+    """The demonstration site as its loading left it; what a test changes is undone after it."""
+    with django_db_blocker.unblock():
+        demonstration.restore()
         yield
         new_database.restore()
 

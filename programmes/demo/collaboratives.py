@@ -16,12 +16,12 @@ SPECIALTIES = {
     "adult-eating-disorders": "Care for adults with eating disorders",
 }
 SUMMARIES = {
-    "forensic-adult-secure": "Three trusts plan and commission secure mental health care for adults in south London "
-    "together, to give better care closer to home.",
-    "camhs-tier-4": "Three trusts plan and commission specialist mental health care for children and young people in "
-    "south London together, to give better care closer to home.",
-    "adult-eating-disorders": "Three trusts plan and commission care for adults with eating disorders in south London "
-    "together, to give better care closer to home.",
+    "forensic-adult-secure": "Three trusts work together on secure mental health care for adults in south London, to "
+    "give better care closer to home.",
+    "camhs-tier-4": "Three trusts work together on specialist mental health care for children and young people in south "
+    "London, to give better care closer to home.",
+    "adult-eating-disorders": "Three trusts work together on care for adults with eating disorders in south London, to "
+    "give better care closer to home.",
 }
 
 
@@ -35,15 +35,15 @@ def body(demonstration) -> list:
         (
             "paragraph",
             "<p>We are transforming outcomes for people with specialist and sometimes complex mental health "
-            "conditions. Consistent clinical pathways, based on best practice, replace ways of working that differed "
-            f"from trust to trust. They are designed together with {involvement}.</p>",
+            "conditions. We use consistent, best practice clinical pathways, and change the way we work and care "
+            f"for patients together with {involvement}.</p>",
         ),
         ("heading", {"text": "Whom we commission", "level": "2"}),
         (
             "paragraph",
             "<p>We commission the right services from NHS and independent sector providers, to meet the needs of a "
-            "diverse local population. What that saves can be reinvested in new and better specialist services, "
-            "locally and across south London.</p>",
+            "diverse local population. Better value for the NHS lets us reinvest in new and enhanced specialist "
+            "services, locally and across south London.</p>",
         ),
         ("heading", {"text": "Closer to home", "level": "2"}),
         (
@@ -62,7 +62,7 @@ def write(demonstration):
             f"/our-work/{slug}/",
             summary=SUMMARIES[slug],
             specialty=SPECIALTIES[slug],
-            population_served="People in south London",
+            population_served="South London’s population of more than 3.6 million people",
             body=body(demonstration),
             organisation_parts=[
                 OrganisationPart(

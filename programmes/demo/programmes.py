@@ -21,19 +21,19 @@ SUMMARIES = {
     "complex-care": "Three trusts work together for people whose mental health needs are complex, with consistent, "
     "best practice clinical pathways.",
     "acute-care": "Three trusts work together on acute mental health care, including NHS111.",
-    "corporate-services": "Three trusts bring their corporate services together, to make the best use of the resources "
-    "they have and to reinvest in care.",
+    "corporate-services": "Three trusts work together on corporate services, to make the best use of the resources they "
+    "have and to reinvest in care.",
 }
 TEXTS = {
     "nursing-development": "We want a highly skilled and compassionate workforce, and a more rewarding experience of "
     "working in mental health. The programme supports staff to build on the skills they have and to develop new ones, "
     "and opens career opportunities across all three trusts.",
-    "complex-care": "People with complex mental health conditions often meet several services. By working at scale "
-    "across south London we bring together clinical expertise and a greater understanding of people's experience "
-    "of care, and use both to change how we work.",
+    "complex-care": "By working at scale across south London we bring together exceptional clinical expertise and a "
+    "greater understanding of people’s experience of care. We use both for the benefit of patients, carers and their "
+    "families, and to transform outcomes for people whose conditions are complex.",
     "acute-care": "The three trusts run projects together in acute mental health care. NHS111 is part of this work.",
-    "corporate-services": "By sharing corporate services we make the best use of the resources available and maximise "
-    "value for the NHS. What is saved can be reinvested in specialist services, locally and across south London.",
+    "corporate-services": "By working together on corporate services we make the best use of the resources available "
+    "and maximise value for the NHS. That lets us reinvest in specialist services, locally and across south London.",
 }
 
 
@@ -72,7 +72,7 @@ def write_sim(demonstration):
         "/publications/review-of-sim/", "Review of SIM in south London mental health trusts"
     )
     response = demonstration.link(
-        "/publications/national-response-to-sim/", "NHS England's national response"
+        "/publications/national-response-to-sim/", "NHS England’s national response"
     )
     demonstration.publish(
         "/our-work/serenity-integrated-mentoring/",
@@ -88,7 +88,7 @@ def write_sim(demonstration):
             ("heading", {"text": "What has been reviewed", "level": "2"}),
             (
                 "paragraph",
-                f"<p>The three trusts' findings are published in the {review}, with a file for each trust.</p>",
+                f"<p>The three trusts’ findings are in the {review}, with a file for each trust.</p>",
             ),
             ("heading", {"text": "What is still awaited", "level": "2"}),
             (

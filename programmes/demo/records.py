@@ -48,7 +48,7 @@ ORGANISATIONS = {
     SWL: {
         "name": "South West London Health and Care Partnership",
         "kind": Kind.PARTNERSHIP,
-        "description": "Brings together health and care organisations across the six boroughs of south west London.",
+        "description": "The health and care partnership of South West London. Part of “Our work” tells of its work.",
         "serves": "south-west-london",
     },
     NHS_ENGLAND: {
@@ -60,7 +60,7 @@ ORGANISATIONS = {
 }
 PLACES = {"south-london": "South London", "south-west-london": "South West London"}
 PEOPLE = {
-    "Alex Example": (Role.Kind.CHAIR, "Chair of the partnership board", OXLEAS, ""),
+    "Alex Example": (Role.Kind.CHAIR, "", OXLEAS, ""),
     "Sam Sample": (Role.Kind.CLINICAL_DIRECTOR, "", SLAM, "/our-work/camhs-tier-4/"),
     "Robin Specimen": (Role.Kind.PROGRAMME_LEAD, "", SWLSTG, "/our-work/nursing-development/"),
 }

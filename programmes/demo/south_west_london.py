@@ -48,6 +48,10 @@ DEMONSTRATION_VIDEO = (
     "<p>The partnership’s own page shows a video about this programme. A live site plays it here, with captions and a "
     "transcript; this demonstration does not invent one.</p>"
 )
+NAME_ONLY = (
+    "<p>This demonstration knows the workstream’s name and no more. A live site says here what it sets out to do, who "
+    "leads it and what has changed.</p>"
+)
 
 
 def picture(demonstration, name: str, title: str) -> CustomImage:
@@ -124,8 +128,8 @@ def write_collaboratives(demonstration):
     south_london = demonstration.link("/about/", "South London Mental Health and Community Partnership")
     demonstration.publish(
         f"{INDEX}provider-collaboratives/",
-        summary="Strong provider collaboratives work across acute and mental health care. Four acute trusts led the "
-        "response to the pandemic together, and lead elective recovery.",
+        summary="Strong provider collaboratives work across acute and mental health care in South West London. Four acute "
+        "trusts responded to the pandemic together, and lead elective recovery.",
         attributed_to=organisation(SWL),
         areas_of_work=[
             demonstration.page(f"{INDEX}planned-care/").areaofworkpage_ptr,
@@ -208,20 +212,28 @@ def write_clinical_leadership(demonstration):
 def write_workstreams(demonstration):
     """The nine workstreams: little is said of them beyond their names, and no more is said here."""
     for slug, title in WORKSTREAMS.items():
-        text = (
-            f"<p>{title.replace('&', '&amp;')} is one of the nine workstreams of the South West London Health and Care "
-            "Partnership.</p>"
-        )
+        name = title.replace("&", "&amp;")
+        body = [
+            (
+                "paragraph",
+                f"<p>The South West London Health and Care Partnership has nine workstreams, and {name} is one of them. "
+                f"{demonstration.link(INDEX, 'See all nine, and three examples of its work')}.</p>",
+            )
+        ]
         if slug in EXAMPLES:
             story, words = EXAMPLES[slug]
-            text += f"<p>An example of this work is {demonstration.link(f'{INDEX}{story}/', words)}.</p>"
+            body += [
+                ("heading", {"text": "A related example", "level": "2"}),
+                ("paragraph", f"<p>Read about {demonstration.link(f'{INDEX}{story}/', words)}.</p>"),
+            ]
+        body.append(("inset", {"text": NAME_ONLY}))
         parts = [OrganisationPart(organisation=organisation(SWL), part=OrganisationPart.Part.PARTNER)]
         demonstration.publish(
             f"{INDEX}{slug}/",
-            summary=f"A workstream of the South West London Health and Care Partnership: {title}.",
+            summary="One of the nine workstreams of the South West London Health and Care Partnership.",
             kind="workstream",
             attributed_to=organisation(SWL),
-            body=[("paragraph", text)],
+            body=body,
             organisation_parts=parts,
             places=[Place.objects.get(slug="south-west-london")],
         )

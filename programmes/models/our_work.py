@@ -60,8 +60,10 @@ class OurWorkIndexPage(BasePage):
         context["parts"] = audience.visible(OurWorkIndexPage.objects.child_of(self)).select_related(
             "attributed_to"
         )
-        stories = audience.visible(StoryPage.objects.child_of(self))
-        context["stories"] = stories.for_listing()[: self.STORIES_SHOWN]
+        stories = audience.visible(StoryPage.objects.child_of(self)).for_listing()
+        if self.in_sequence:
+            stories = stories.order_by("path")
+        context["stories"] = stories[: self.STORIES_SHOWN]
         return context
 
     def serve(self, request, *args, **kwargs):

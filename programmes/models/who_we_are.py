@@ -7,6 +7,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from partnership.content.models import BasePage
 from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
+from partnership.home.models import SiteSettings
 
 from .areas_of_work import AreaOfWorkPage
 from .organisations import Organisation
@@ -68,8 +69,11 @@ class PartnersPage(RoutablePageMixin, BasePage):
     @path("")
     def all_partners(self, request):
         """The list of organisations: members of the partnership first, then those that take part in its work."""
-        organisations = Organisation.objects.active_on(timezone.localdate(audience_of(request).now)).order_by(
-            "-partnership_member", "name"
+        today = timezone.localdate(audience_of(request).now)
+        # The partnership publishes and is named as other bodies are, but it is no partner of its own.
+        itself = SiteSettings.for_request(request).partnership_name
+        organisations = (
+            Organisation.objects.active_on(today).exclude(name=itself).order_by("-partnership_member", "name")
         )
         return self.render(
             request, context_overrides={"results": page_of(organisations, request, self.PER_PAGE)}

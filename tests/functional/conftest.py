@@ -11,12 +11,10 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
-from django.utils import timezone
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from partnership.home.loading import load_demonstration
-from tests.snapshots import Snapshot
+from tests.conftest import DEMONSTRATION_PASSWORD
 
 from .window import Window
 
@@ -32,7 +30,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PASSWORD = "a-password-for-journeys"
 
 
 def pytest_collection_modifyitems(items):
@@ -57,17 +54,6 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def demonstration(new_database, django_db_blocker):
-    """The database of the demonstration site, built once."""
-    with django_db_blocker.unblock():
-        load_demonstration(timezone.now(), PASSWORD)
-        snapshot = Snapshot("demonstration")
-        new_database.restore()
-        yield snapshot
-        snapshot.drop()
-
-
-@pytest.fixture(scope="session")
 def server(django_db_setup, django_db_blocker):
     """The application server, with the look as `make run` builds it."""
     call_command("build_look", verbosity=0)
@@ -78,12 +64,9 @@ def server(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def site(server, demonstration, new_database, django_db_blocker):
+def site(server, demonstration_site):
     """The address of the demonstration site, as its loading left it; what a journey changes is undone after it."""
-    with django_db_blocker.unblock():
-        demonstration.restore()
-        yield server.url
-        new_database.restore()
+    return server.url
 
 
 @pytest.fixture
@@ -120,7 +103,7 @@ def sign_in(site):
     def sign_in(page, username):
         page.goto(f"{site}/admin/login/")
         page.locator("#id_username").fill(username)
-        page.locator("#id_password").fill(PASSWORD)
+        page.locator("#id_password").fill(DEMONSTRATION_PASSWORD)
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url(f"{site}/admin/")
 

@@ -4,7 +4,6 @@ import html
 import re
 
 import pytest
-from django.core.management import call_command
 
 from .every_page import every_public_address
 
@@ -42,10 +41,8 @@ SOUTH_WEST_LONDON = [
 
 
 @pytest.fixture
-def texts(db, settings, tmp_path, client):
+def texts(demonstration_site, client):
     """The words of every public page's main part, by address."""
-    settings.MEDIA_ROOT = tmp_path
-    call_command("load_demo", verbosity=0)
 
     def words(address):
         main = re.search(r"<main.*?</main>", client.get(address).content.decode(), re.DOTALL)[0]

@@ -33,6 +33,14 @@ class PartnersPageTests:
         html = client.get(site.partners.url).content.decode()
         assert html.index("Oxleas") < html.index("Organisations we work with") < html.index(site.swl.name)
 
+    def test_leaves_out_the_partnership_itself(self, client, site):
+        Organisation.objects.create(
+            name="South London Mental Health and Community Partnership", slug="slp", kind="partnership"
+        )
+        listed = client.get(site.partners.url).context_data["results"]
+        assert "slp" not in {organisation.slug for organisation in listed}
+        assert client.get("/about/partners/slp/").status_code == 200
+
     def test_an_organisation_shows_all_that_is_known_of_it(self, client, site):
         html = client.get("/about/partners/oxleas/").content.decode()
         for fact in ("Oxleas NHS Foundation Trust", "foi@oxleas.example", "Merton", "Alex Example"):
