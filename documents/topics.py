@@ -11,7 +11,9 @@ def describe(page: PublicationPage) -> Topic:
     return Topic(page.title, page.url or "", prompt=prompt)
 
 
-@topic_kind("publication", "We will e-mail you when it is published, replaced or withdrawn.", describe=describe)
+@topic_kind(
+    "publication", "We will e-mail you when it is published, replaced or withdrawn.", describe=describe
+)
 def publication(object_id: str, audience) -> Topic | None:
     """A publication that the audience may see; an awaited one above all."""
     if not object_id.isdecimal() or len(object_id) > 18:
