@@ -1,5 +1,6 @@
 """Every address of the site. Sections bring their own; page addresses follow the page tree."""
 
+from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -8,6 +9,8 @@ from partnership.accounts.views import SignInView
 
 urlpatterns = [
     path("admin/login/", SignInView.as_view(), name="sign_in"),
+    # Wagtail's own is for those who edit.
+    path("sign-out/", LogoutView.as_view(next_page="sign_in"), name="sign_out"),
     path("admin/", include(wagtailadmin_urls)),
     path("files/", include("documents.urls")),
     path("media/", include("partnership.content.urls")),

@@ -1,0 +1,106 @@
+"""An administrator gives a role with the keyboard alone; the editors' own screens are accessible."""
+
+import pytest
+from django.urls import reverse
+
+from partnership.accounts.models import RoleGrant
+
+ADMINISTRATORS_SCREENS = [
+    "wagtailadmin_home",
+    "areas_of_work:index",
+    "publications:index",
+    "meeting_listing:index",
+    "wagtailsnippets_programmes_organisation:list",
+    "wagtailsnippets_programmes_person:list",
+    "wagtailsnippets_programmes_place:list",
+    "wagtailsnippets_programmes_impactfigure:list",
+    "wagtailsnippets_home_banner:list",
+    "wagtailsnippets_home_banner:add",
+    "wagtailsnippets_programmes_impactfigure:add",
+    "wagtailusers_users:index",
+    "branch_roles:index",
+    "branch_roles:add",
+]
+MOST_TABS = 80
+
+
+@pytest.fixture
+def at_home(site, page, sign_in):
+    """The first screen, with an administrator signed in."""
+    sign_in(page, "administrator")
+    return page
+
+
+def tab_to(page, target):
+    """Press Tab until a control has the focus."""
+    for _ in range(MOST_TABS):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"Tab never reaches {target}.")
+
+
+def test_gives_a_role_with_the_keyboard_alone(at_home, site):
+    page = at_home
+    page.goto(site + reverse("branch_roles:add"))
+    tab_to(page, page.get_by_role("radio").first)
+    page.keyboard.press("ArrowDown")
+    tab_to(page, page.get_by_label("Person"))
+    page.keyboard.type("Demonstration editor")
+    tab_to(page, page.get_by_role("button", name="Choose a page"))
+    page.keyboard.press("Enter")
+    search = page.get_by_role("dialog").get_by_placeholder("Search")
+    search.wait_for()
+    tab_to(page, search)
+    page.keyboard.type("SLP Partnership Committees")
+    found = page.get_by_role("dialog").get_by_role("link", name="SLP Partnership Committees", exact=True)
+    found.first.wait_for()
+    tab_to(page, found.first)
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").wait_for(state="hidden")
+    tab_to(page, page.get_by_role("button", name="Give this role"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(site + reverse("branch_roles:index"))
+    assert page.get_by_text("Governance officer of SLP Partnership Committees: given.").is_visible()
+    record = RoleGrant.objects.held().get(user__username="editor")
+    assert (record.role, record.granted_by.username) == ("governance_officers", "administrator")
+
+
+def test_ends_a_role(at_home, site):
+    page = at_home
+    page.goto(site + reverse("branch_roles:index"))
+    page.get_by_role("link", name="programme editor").first.click()
+    page.get_by_role("button", name="End this role").click()
+    page.wait_for_url(site + reverse("branch_roles:index"))
+    assert not RoleGrant.objects.held().filter(user__username="programme-editor").exists()
+
+
+def test_a_time_is_picked_to_the_minute_as_london_writes_it(at_home, site):
+    page = at_home
+    page.goto(site + reverse("wagtailsnippets_home_banner:add"))
+    page.locator("#id_starts_at").click()
+    picker = page.locator(".xdsoft_datetimepicker:visible")
+    picker.locator(".xdsoft_date:not(.xdsoft_other_month)").nth(14).click()
+    picker.locator(".xdsoft_time", has_text="18:00").click()
+    day, time = page.locator("#id_starts_at").input_value().split(" ")
+    assert time == "18:00"
+    assert day.split("/")[0] == "15"
+
+
+@pytest.mark.parametrize("name", ADMINISTRATORS_SCREENS)
+def test_the_screens_are_accessible(at_home, site, assert_accessible, name):
+    at_home.goto(site + reverse(name))
+    at_home.locator("main").wait_for()
+    assert_accessible(at_home)
+
+
+def test_a_committee_member_signs_in_to_read(page, site, assert_accessible):
+    page.goto(site + reverse("wagtailadmin_login"))
+    assert_accessible(page)
+    page.locator("#id_username").fill("committee-member")
+    page.locator("#id_password").fill("a-password-for-journeys")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("heading", name="You are signed in").wait_for()
+    assert_accessible(page)
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("button", name="Sign in").wait_for()
