@@ -52,7 +52,8 @@ def new_database(django_db_setup, django_db_blocker):
     """The test database as the migrations leave it."""
     with django_db_blocker.unblock():
         snapshot = Snapshot("new")
-        yield snapshot
+    yield snapshot
+    with django_db_blocker.unblock():
         snapshot.drop()
 
 
@@ -72,7 +73,8 @@ def demonstration(new_database, django_db_blocker):
         load_demonstration(timezone.now(), DEMONSTRATION_PASSWORD)
         snapshot = Snapshot("demonstration")
         new_database.restore()
-        yield snapshot
+    yield snapshot
+    with django_db_blocker.unblock():
         snapshot.drop()
 
 

@@ -59,8 +59,8 @@ def server(django_db_setup, django_db_blocker):
     call_command("build_look", verbosity=0)
     with django_db_blocker.unblock():
         server = LiveServer("127.0.0.1")
-        yield server
-        server.stop()
+    yield server
+    server.stop()
 
 
 @pytest.fixture
