@@ -2,16 +2,12 @@
 
 import django_filters
 from django.db.models import Q
-from django.forms import Select
+
+from partnership.content.filtered_list import dropdown
 
 from .models.areas_of_work import AreaOfWorkPage, OrganisationPart, Status
 from .models.organisations import Organisation
 from .models.places import Place
-
-
-def dropdown() -> Select:
-    """A drop-down list in the look of NHS.UK."""
-    return Select(attrs={"class": "nhsuk-select app-filters__select"})
 
 
 class AreaOfWorkFilter(django_filters.FilterSet):

@@ -2,7 +2,8 @@
 
 from .document import CustomDocument
 from .publication_files import PublicationFile
-from .publications import PublicationIndexPage, PublicationPage
+from .publication_index import PublicationIndexPage
+from .publications import PublicationPage
 from .register import RegisterEntry, RegisterHead
 from .takedown import Takedown
 from .versions import DocumentVersion

@@ -17,10 +17,11 @@ from wagtail.search import index
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
-from partnership.content.pagination import page_of
 from partnership.content.partial_dates import machine_date, partial_date, precision_field
 from partnership.content.visibility import audience_of
 from programmes.models.organisations import with_names_on
+
+from .states import Kind, State
 
 
 class PublicationQuerySet(PageQuerySet):
@@ -28,15 +29,15 @@ class PublicationQuerySet(PageQuerySet):
 
     def awaited(self):
         """Those promised and not here yet."""
-        return self.filter(state=PublicationPage.State.AWAITED)
+        return self.filter(state=State.AWAITED)
 
     def published(self):
         """Those that are here, or were: what was withdrawn or superseded stays in the list and says so."""
-        return self.exclude(state=PublicationPage.State.AWAITED)
+        return self.exclude(state=State.AWAITED)
 
     def withdrawn(self):
         """Those taken back, whose files are no longer to be had."""
-        return self.filter(state=PublicationPage.State.WITHDRAWN)
+        return self.filter(state=State.WITHDRAWN)
 
     def newest_first(self):
         """By date of publication; those whose date is not known come last."""
@@ -55,49 +56,11 @@ class PublicationQuerySet(PageQuerySet):
         return self.order_by(models.F("expected_on").asc(nulls_last=True), "title")
 
 
-class PublicationIndexPage(BasePage):
-    """The list of publications, and of those awaited."""
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["documents.PublicationPage"]
-    max_count = 1
-    is_landmark = True
-    PER_PAGE = 20
-    AWAITED_SHOWN = 50
-
-    class Meta:
-        verbose_name = "publications"
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        publications = audience_of(request).visible(PublicationPage.objects.child_of(self)).for_listing()
-        context["results"] = page_of(publications.published().newest_first(), request, self.PER_PAGE)
-        context["awaited"] = publications.awaited().soonest_first()[: self.AWAITED_SHOWN]
-        return context
-
-
 class PublicationPage(BasePage):
     """A review, report, plan or the like: what it says, and its files."""
 
-    class Kind(models.TextChoices):
-        """What sort of publication it is."""
-
-        REVIEW = "review", "Review"
-        REPORT = "report", "Report"
-        PLAN = "plan", "Plan or strategy"
-        POLICY = "policy", "Policy"
-        MINUTES = "minutes", "Minutes"
-        DATA = "data", "Data"
-        RESPONSE = "response", "Response"
-        OTHER = "other", "Other"
-
-    class State(models.TextChoices):
-        """Whether it is here yet, and whether it still stands."""
-
-        AWAITED = "awaited", "Awaited"
-        PUBLISHED = "published", "Published"
-        SUPERSEDED = "superseded", "Superseded"
-        WITHDRAWN = "withdrawn", "Withdrawn"
+    Kind = Kind
+    State = State
 
     parent_page_types = ["documents.PublicationIndexPage"]
     subpage_types = []
@@ -202,18 +165,18 @@ class PublicationPage(BasePage):
         problems = super().publishing_problems(rows)
         if not self.organisation:
             problems["organisation"] = "Say which organisation publishes it, or owes it."
-        if self.state == self.State.AWAITED:
+        if self.state == State.AWAITED:
             if rows.get("files"):
                 problems["state"] = "It has files, so it is no longer awaited. Choose “Published”."
             if not self.expected_on and not self.expected_basis:
                 problems["expected_basis"] = "Give the expected date, or say that none has been given."
         elif not rows.get("files") and not self.body:
             problems["body"] = "Write what the publication says, or add its file."
-        if self.state == self.State.SUPERSEDED and not self.superseded_by:
+        if self.state == State.SUPERSEDED and not self.superseded_by:
             problems["superseded_by"] = "Choose the newer publication."
         if self.superseded_by_id and self.superseded_by_id == self.pk:
             problems["superseded_by"] = "A publication cannot supersede itself."
-        if self.state == self.State.WITHDRAWN:
+        if self.state == State.WITHDRAWN:
             if not self.withdrawn_on:
                 problems["withdrawn_on"] = "Give the date it was withdrawn."
             if not self.withdrawn_reason:
@@ -223,12 +186,12 @@ class PublicationPage(BasePage):
     @property
     def is_awaited(self) -> bool:
         """Whether it was promised and is not here yet."""
-        return self.state == self.State.AWAITED
+        return self.state == State.AWAITED
 
     @property
     def is_withdrawn(self) -> bool:
         """Whether it was taken back; its files are no longer to be had."""
-        return self.state == self.State.WITHDRAWN
+        return self.state == State.WITHDRAWN
 
     @property
     def published(self) -> str:

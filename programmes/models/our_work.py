@@ -6,8 +6,8 @@ from wagtail.search import index
 
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
+from partnership.content.filtered_list import FilteredListMixin
 from partnership.content.models import BasePage
-from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
 
 from ..filters import AreaOfWorkFilter
@@ -15,7 +15,7 @@ from .areas_of_work import AreaOfWorkPage
 from .stories import StoryPage
 
 
-class OurWorkIndexPage(BasePage):
+class OurWorkIndexPage(FilteredListMixin, BasePage):
     """A list of areas of work, with filters; another partnership's work has a list of its own below it."""
 
     parent_page_types = ["home.HomePage", "programmes.OurWorkIndexPage"]
@@ -26,7 +26,6 @@ class OurWorkIndexPage(BasePage):
         "programmes.OurWorkIndexPage",
     ]
     is_landmark = True
-    PER_PAGE = 20
     STORIES_SHOWN = 12
 
     attributed_to = models.ForeignKey(
@@ -54,9 +53,7 @@ class OurWorkIndexPage(BasePage):
         audience = audience_of(request)
         areas = audience.visible(AreaOfWorkPage.objects.descendant_of(self)).for_listing()
         filters = AreaOfWorkFilter(request.GET, queryset=areas.in_order())
-        context["filters"] = filters
-        context["is_filtered"] = any(request.GET.get(name) for name in filters.filters)
-        context["results"] = page_of(filters.qs, request, self.PER_PAGE)
+        context |= self.filtered(filters, request)
         context["parts"] = audience.visible(OurWorkIndexPage.objects.child_of(self)).select_related(
             "attributed_to"
         )
@@ -65,9 +62,3 @@ class OurWorkIndexPage(BasePage):
             stories = stories.order_by("path")
         context["stories"] = stories[: self.STORIES_SHOWN]
         return context
-
-    def serve(self, request, *args, **kwargs):
-        response = super().serve(request, *args, **kwargs)
-        if not response.context_data["filters"].is_valid():
-            response.status_code = 400
-        return response

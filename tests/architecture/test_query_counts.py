@@ -29,7 +29,7 @@ BUDGETS = {
     "/about/people/": 12,
     "/about/partners/": 12,
     "/about/partners/oxleas/": 20,
-    "/publications/": 12,
+    "/publications/": 15,
     "/publications/sim-review/": 14,
     "/publications/national-response/": 14,
     "/meetings/": 14,

@@ -1,0 +1,33 @@
+"""Public lists with filters: plain addresses that work without scripts."""
+
+from django.forms import Select
+
+from .pagination import page_of
+
+
+def dropdown() -> Select:
+    """A drop-down list in the look of NHS.UK."""
+    return Select(attrs={"class": "nhsuk-select app-filters__select"})
+
+
+class FilteredListMixin:
+    """A page that lists things by filters in its address (?kind=review); mixed into a page type.
+
+    An address with an unknown value is answered with what is wrong, beside the field, and status 400.
+    """
+
+    PER_PAGE = 20
+
+    def filtered(self, filters, request) -> dict:
+        """What its template needs to show a FilterSet and one page of its results."""
+        return {
+            "filters": filters,
+            "is_filtered": any(request.GET.get(name) for name in filters.filters),
+            "results": page_of(filters.qs, request, self.PER_PAGE),
+        }
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        if not response.context_data["filters"].is_valid():
+            response.status_code = 400
+        return response
