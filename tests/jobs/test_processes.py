@@ -45,11 +45,13 @@ def start(*command):
     )
 
 
-def wait_for(condition, seconds=30):
+def wait_for(condition, processes, seconds=90):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if condition():
             return
+        for process in processes:
+            assert process.poll() is None, process.stdout.read()
         time.sleep(0.1)
     raise AssertionError("it did not happen in time")
 
@@ -96,11 +98,11 @@ def test_two_scheduler_processes_publish_a_page_once_and_stop_when_told():
 
     processes = [start("scheduler"), start("scheduler")]
     try:
-        wait_for(lambda: Heartbeat.objects.count() == 2)
-        wait_for(lambda: StandardPage.objects.get().live)
+        wait_for(lambda: Heartbeat.objects.count() == 2, processes)
+        wait_for(lambda: StandardPage.objects.get().live, processes)
         for process in processes:
             process.send_signal(signal.SIGTERM)
-        outputs = [process.communicate(timeout=10)[0] for process in processes]
+        outputs = [process.communicate(timeout=30)[0] for process in processes]
     finally:
         for process in processes:
             process.kill()
@@ -113,9 +115,9 @@ def test_two_scheduler_processes_publish_a_page_once_and_stop_when_told():
 def test_an_idle_worker_beats_and_stops_when_told():
     worker = start("worker")
     try:
-        wait_for(lambda: Heartbeat.objects.filter(kind="worker").exists())
+        wait_for(lambda: Heartbeat.objects.filter(kind="worker").exists(), [worker])
         worker.send_signal(signal.SIGTERM)
-        output, _ = worker.communicate(timeout=10)
+        output, _ = worker.communicate(timeout=30)
     finally:
         worker.kill()
     assert worker.returncode == 0, output
