@@ -31,6 +31,10 @@ class Command(BaseCommand):
             raise CommandError(
                 "This site has pages of its own. The demonstration is loaded into a new site only; nothing was changed."
             ) from None
+        except KeyboardInterrupt:
+            raise CommandError(
+                "Stopped before it was done: nothing was loaded. Run it again.", returncode=130
+            ) from None
         if is_first:
             self.stdout.write("The demonstration content is loaded.")
             self.print_users("DEMO_PASSWORD, as you set it" if chosen else password)
