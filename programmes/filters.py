@@ -5,9 +5,10 @@ from django.db.models import Q
 
 from partnership.content.filtered_list import dropdown
 
-from .models.areas_of_work import AreaOfWorkPage, OrganisationPart, Status
+from .models.areas_of_work import AreaOfWorkPage, Status
 from .models.organisations import Organisation
 from .models.places import Place
+from .models.taking_part import OrganisationPart
 
 
 class AreaOfWorkFilter(django_filters.FilterSet):
