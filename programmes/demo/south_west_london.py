@@ -29,21 +29,6 @@ WORKSTREAMS = {
     "digital": "Digital",
     "estates": "Estates",
 }
-EXAMPLES = {
-    "maternity-and-cyp-mental-health": (
-        "children-and-young-people",
-        "the children and young people’s programme",
-    ),
-    "mental-health-and-learning-disabilities": (
-        "provider-collaboratives",
-        "the acute and mental health collaboratives",
-    ),
-    "planned-care": (
-        "provider-collaboratives",
-        "the Acute Provider Collaborative, which leads elective recovery",
-    ),
-    "workforce": ("clinical-leadership", "clinical leadership in South West London"),
-}
 DEMONSTRATION_VIDEO = (
     "<p>The partnership’s own page shows a video about this programme. A live site plays it here, with captions and a "
     "transcript; this demonstration does not invent one.</p>"
@@ -218,15 +203,9 @@ def write_workstreams(demonstration):
                 "paragraph",
                 f"<p>The South West London Health and Care Partnership has nine workstreams, and {name} is one of them. "
                 f"{demonstration.link(INDEX, 'See all nine, and three examples of its work')}.</p>",
-            )
+            ),
+            ("inset", {"text": NAME_ONLY}),
         ]
-        if slug in EXAMPLES:
-            story, words = EXAMPLES[slug]
-            body += [
-                ("heading", {"text": "A related example", "level": "2"}),
-                ("paragraph", f"<p>Read about {demonstration.link(f'{INDEX}{story}/', words)}.</p>"),
-            ]
-        body.append(("inset", {"text": NAME_ONLY}))
         parts = [OrganisationPart(organisation=organisation(SWL), part=OrganisationPart.Part.PARTNER)]
         demonstration.publish(
             f"{INDEX}{slug}/",

@@ -94,3 +94,11 @@ def test_a_reader_meets_the_three_examples_in_their_order(client, demonstration_
         )
     ]
     assert places == sorted(places)
+
+
+def test_every_page_says_that_nobody_answers_for_a_demonstration(client, demonstration_site):
+    for address in ("/", "/privacy/", "/search/"):
+        assert (
+            "This is a demonstration, so no organisation answers for it."
+            in client.get(address).content.decode()
+        )

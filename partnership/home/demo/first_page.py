@@ -61,6 +61,9 @@ def write_home(demonstration):
                             demonstration, "/about/", "What we are for, and why three trusts do this together"
                         ),
                         card(
+                            demonstration, "/about/how-we-work/", "Clinical pathways, commissioning and value"
+                        ),
+                        card(
                             demonstration,
                             "/about/involvement-and-coproduction/",
                             "How patients, carers and families shape what we do",
