@@ -160,7 +160,9 @@ def write_clinical_leadership(demonstration):
         dated_on=date(2019, 1, 1),
         dated_precision=Precision.YEAR,
         attributed_to=organisation(SWL),
-        areas_of_work=[demonstration.page(f"{INDEX}workforce/").areaofworkpage_ptr],
+        areas_of_work=[
+            demonstration.page(f"{INDEX}mental-health-and-learning-disabilities/").areaofworkpage_ptr
+        ],
         picture=picture(demonstration, "clinical-leadership", "Hills in teal under a warm sun"),
         body=[
             ("heading", {"text": "One conference, six boroughs", "level": "2"}),
