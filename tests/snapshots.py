@@ -38,8 +38,12 @@ class Snapshot:
                 cursor.execute(f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
 
     def _copy_database(self, source: str, target: str) -> None:
-        # PostgreSQL copies a database file by file, while nobody is connected to either.
+        # PostgreSQL copies a database file by file, while nobody is connected to either. A thread of the test
+        # server may still hold a connection that it keeps between requests.
         connection.close()
         with connection._nodb_cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s", [source]
+            )
             cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
             cursor.execute(f'CREATE DATABASE "{target}" TEMPLATE "{source}"')
