@@ -46,6 +46,7 @@ def write_home(demonstration):
     """The first page."""
     demonstration.publish(
         "/",
+        seo_title="Home",
         purpose_heading="Better mental health care across south London, together",
         summary="Three mental health trusts work as one partnership, so that people with specialist and complex needs "
         "get better care, closer to home.",
