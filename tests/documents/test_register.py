@@ -10,6 +10,7 @@ from documents.models import RegisterEntry
 from documents.recording import sweep
 from documents.register import faults
 from partnership.content.visibility import Audience
+from partnership.jobs.registry import recurring_jobs
 
 
 def events():
@@ -45,6 +46,12 @@ class RecordingTests:
         PageViewRestriction.objects.create(page=publication, restriction_type="login")
         sweep(Audience(now=timezone.now()))
         sweep(Audience(now=timezone.now()))
+        assert events() == [("published", 1), ("withdrawn", 1)]
+
+    def test_the_scheduler_sweeps(self, shown, publication):
+        jobs = {job.name: job for job in recurring_jobs()}
+        PageViewRestriction.objects.create(page=publication, restriction_type="login")
+        jobs["bring_register_up_to_date"].run(timezone.now())
         assert events() == [("published", 1), ("withdrawn", 1)]
 
     def test_the_sweep_costs_the_same_for_many_documents(

@@ -1,0 +1,14 @@
+"""What this section does again and again."""
+
+from datetime import datetime
+
+from partnership.content.visibility import Audience
+from partnership.jobs.registry import every
+
+from .recording import sweep
+
+
+@every(minutes=5)
+def bring_register_up_to_date(now: datetime) -> None:
+    """Enter in the public register what the clock or a change of privacy did to files, which no event tells of."""
+    sweep(Audience(now=now))
