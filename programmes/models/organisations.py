@@ -118,7 +118,7 @@ class Organisation(index.Indexed, ClusterableModel):
         [
             ObjectList(
                 [
-                    TitleFieldPanel("name", targets=["slug"], placeholder=False),
+                    TitleFieldPanel("name", targets=["slug"], placeholder=False, classname=""),
                     FieldRowPanel([FieldPanel("short_name"), FieldPanel("slug", widget=SlugInput)]),
                     FieldRowPanel([FieldPanel("kind"), FieldPanel("ods_code")]),
                     FieldPanel("partnership_member"),

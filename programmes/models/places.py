@@ -21,7 +21,7 @@ class Place(models.Model):
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.BOROUGH)
 
     panels = [
-        TitleFieldPanel("name", targets=["slug"], placeholder=False),
+        TitleFieldPanel("name", targets=["slug"], placeholder=False, classname=""),
         FieldPanel("slug", widget=SlugInput),
         FieldPanel("kind"),
     ]
