@@ -6,7 +6,8 @@ from django.dispatch import receiver
 from django.shortcuts import redirect
 from wagtail.admin import messages
 
-from .models import CustomDocument, PublicationPage, RegisterEntry
+from .models import CustomDocument, PublicationPage
+from .register import was_public
 
 REFUSAL = (
     "“%s” was public, so it cannot be deleted. Set its state to “Withdrawn” instead: the page, the date and the reason "
@@ -17,7 +18,7 @@ REFUSAL = (
 @receiver(pre_delete, sender=CustomDocument)
 def keep_what_was_public(instance, **kwargs):
     """Refuse to delete a document that the public register knows."""
-    if RegisterEntry.objects.filter(public_id=instance.public_id).exists():
+    if was_public(instance):
         raise PermissionDenied(REFUSAL % instance.title)
 
 

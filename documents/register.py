@@ -33,6 +33,11 @@ def record(event: str, document, version, now: datetime, reason: str = "") -> Re
     return entry
 
 
+def was_public(document) -> bool:
+    """Whether the register knows a document, which is whether it ever was public."""
+    return RegisterEntry.objects.filter(public_id=document.public_id).exists()
+
+
 def faults() -> Iterator[str]:
     """Go through the whole register and say, line by line, what does not hold; nothing where all is well."""
     expected_number, previous = 1, ""

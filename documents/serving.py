@@ -8,7 +8,8 @@ from wagtail.permissions import policy_registry
 
 from partnership.content.visibility import audience_of
 
-from .models import CustomDocument, RegisterEntry
+from .models import CustomDocument
+from .register import was_public
 from .sending import send
 from .visibility import is_public, newer_publication_of, withdrawn_publication_of
 
@@ -58,11 +59,6 @@ def taken_down(request, document):
     if not was_public(document):
         raise Http404
     return gone(request, "documents/taken_down.html", {"takedown": document.takedowns.first()})
-
-
-def was_public(document) -> bool:
-    """Whether the public register knows the document."""
-    return RegisterEntry.objects.filter(public_id=document.public_id).exists()
 
 
 def gone(request, template: str, context: dict):

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.dispatch import Signal
 
 from .models import CustomDocument, RegisterEntry, Takedown
-from .register import record
+from .register import record, was_public
 
 # Sent in the transaction of a takedown, with `document`: whoever keeps something made of the file (its text, a
 # picture of it, a pack it is part of) removes it here.
@@ -49,8 +49,7 @@ def take_down(document: CustomDocument, user, public_reason: str, now: datetime)
         )
         CustomDocument.objects.filter(pk=document.pk).update(taken_down_at=now)
         move_bytes(document, "quarantine")
-        was_public = RegisterEntry.objects.filter(public_id=document.public_id).exists()
-        for version in document.versions.order_by("number") if was_public else ():
+        for version in document.versions.order_by("number") if was_public(document) else ():
             record(RegisterEntry.Event.TAKEN_DOWN, document, version, now, public_reason)
         document_taken_down.send(CustomDocument, document=document)
     return takedown
