@@ -24,6 +24,7 @@ OUR_STYLES = [
     "css/search.css",
     "css/blocks.css",
     "css/sections.css",
+    "css/cards.css",
     "css/lists.css",
     "css/figures.css",
     "css/meetings.css",

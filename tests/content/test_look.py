@@ -38,7 +38,7 @@ def test_every_picture_that_the_styles_ask_for_is_there(built, settings):
 
 def test_nhsuk_comes_first_and_ours_has_the_last_word(built):
     css = (built / "site.css").read_text()
-    assert css.index(".nhsuk-header") < css.index("--app-navy") < css.index("@media print{.app-urgent")
+    assert css.index(".nhsuk-header") < css.index("--app-navy") < css.index("@media print{.nhsuk-skip-link")
 
 
 def test_our_styles_lose_their_comments_and_no_rule(built):
