@@ -140,15 +140,15 @@ class AreaOfWorkPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         today = timezone.localdate(audience.now)
+        # Work that has ended names bodies as they were called then; a date left on active work is no such day.
+        context["named_on"] = self.ended_on if self.has_ended else None
+        context["today"] = today
         context["roles"] = Role.objects.in_work(self).held_on(today).for_listing().in_order()
-        context["parts"] = with_names_on(
-            self.organisation_parts.select_related("organisation"), self.ended_on
-        )
+        context["parts"] = with_names_on(self.organisation_parts.all(), context["named_on"])
         context["stories"] = audience.visible(StoryPage.objects.about(self)).for_listing()[
             : self.STORIES_SHOWN
         ]
         context["figures"] = ImpactFigure.objects.shown_on(self).for_listing()
-        context["named_on"] = self.ended_on
         return context
 
 
@@ -246,5 +246,5 @@ class ProviderCollaborativePage(AreaOfWorkPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["services"] = self.commissioned_services.select_related("provider")
+        context["services"] = with_names_on(self.commissioned_services.all(), context["named_on"], "provider")
         return context

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -28,9 +28,21 @@ ods_code_shape = RegexValidator(
 class OrganisationQuerySet(models.QuerySet):
     """Organisations by their part in the partnership."""
 
-    def members(self):
-        """Those that make up this partnership."""
-        return self.filter(partnership_member=True)
+    def with_membership_on(self, day: date):
+        """Each with `is_member`: whether it makes up this partnership on a day, or took over from one that did.
+
+        Two changes in a row are followed, so that the partnership is whole until editors tick the newest body.
+        """
+        closed = self.model.objects.filter(partnership_member=True, active_until__lt=day)
+        took_over = closed.filter(
+            Q(successor=OuterRef("pk"))
+            | Q(successor__active_until__lt=day, successor__successor=OuterRef("pk"))
+        )
+        return self.annotate(is_member=Q(partnership_member=True) | Exists(took_over))
+
+    def members_on(self, day: date):
+        """Those that make up this partnership on a day."""
+        return self.with_membership_on(day).filter(is_member=True).active_on(day)
 
     def active_on(self, day: date):
         """Those that existed on a day."""
@@ -40,9 +52,14 @@ class OrganisationQuerySet(models.QuerySet):
         )
 
 
-def with_names_on(rows, day: date | None):
-    """Rows that name an organisation, ready for `name_on(day)`: today's names are no query, older ones are one."""
-    return rows.prefetch_related("organisation__former_names") if day else rows
+def with_names_on(rows, day: date | None, organisation: str = "organisation"):
+    """Rows that name an organisation, ready to be shown as on a day; today (None) comes without a further query.
+
+    An old page shows `name_on(day)`; one of today shows the name, and who took over where the body has closed.
+    """
+    if day:
+        return rows.select_related(organisation).prefetch_related(f"{organisation}__former_names")
+    return rows.select_related(f"{organisation}__successor")
 
 
 class Organisation(index.Indexed, ClusterableModel):
@@ -191,6 +208,10 @@ class Organisation(index.Indexed, ClusterableModel):
     def called(self) -> str:
         """The name as people say it."""
         return self.short_name or self.name
+
+    def had_closed_on(self, day: date) -> bool:
+        """Whether its last day was before a day."""
+        return self.active_until is not None and self.active_until < day
 
     def name_on(self, day: date | None) -> str:
         """The full name that was true on a day; today's name where no day is given.

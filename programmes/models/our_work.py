@@ -1,6 +1,7 @@
 """The list of what the partnership does."""
 
 from django.db import models
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
@@ -51,6 +52,7 @@ class OurWorkIndexPage(FilteredListMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
+        context["today"] = timezone.localdate(audience.now)
         areas = audience.visible(AreaOfWorkPage.objects.descendant_of(self)).for_listing()
         filters = AreaOfWorkFilter(request.GET, queryset=areas.in_order())
         context |= self.filtered(filters, request)

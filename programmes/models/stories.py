@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import PageManager
@@ -101,7 +102,9 @@ class StoryPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["areas_of_work"] = audience_of(request).visible(self.areas_of_work.all())
+        audience = audience_of(request)
+        context["today"] = timezone.localdate(audience.now)
+        context["areas_of_work"] = audience.visible(self.areas_of_work.all())
         context["figures"] = ImpactFigure.objects.shown_on(self).for_listing()
         context["named_on"] = self.dated_on
         return context

@@ -39,7 +39,8 @@ class PeoplePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
-        roles = Role.objects.held_on(timezone.localdate(audience.now)).for_listing()
+        today = timezone.localdate(audience.now)
+        roles = Role.objects.held_on(today).for_listing().select_related("organisation__successor")
         results = page_of(
             roles.select_related("area_of_work").in_order(
                 "-organisation__partnership_member", "organisation__name"
@@ -49,6 +50,7 @@ class PeoplePage(BasePage):
         )
         results.object_list = with_shown_areas(results.object_list, audience)
         context["results"] = results
+        context["today"] = today
         return context
 
 
@@ -73,7 +75,10 @@ class PartnersPage(RoutablePageMixin, BasePage):
         # The partnership publishes and is named as other bodies are, but it is no partner of its own.
         itself = SiteSettings.for_request(request).partnership_name
         organisations = (
-            Organisation.objects.active_on(today).exclude(name=itself).order_by("-partnership_member", "name")
+            Organisation.objects.with_membership_on(today)
+            .active_on(today)
+            .exclude(name=itself)
+            .order_by("-is_member", "name")
         )
         return self.render(
             request, context_overrides={"results": page_of(organisations, request, self.PER_PAGE)}
@@ -82,22 +87,26 @@ class PartnersPage(RoutablePageMixin, BasePage):
     @path("<slug:slug>/", name="partner")
     def one_partner(self, request, slug):
         """What one organisation takes part in, and how to reach it."""
+        audience = audience_of(request)
+        today = timezone.localdate(audience.now)
         organisation = (
-            Organisation.objects.filter(slug=slug)
+            Organisation.objects.with_membership_on(today)
+            .filter(slug=slug)
             .select_related("logo", "successor")
             .prefetch_related("logo__renditions", "contact_routes", "former_names", "places", "predecessors")
             .first()
         )
         if organisation is None:
             raise Http404("No such organisation.")
-        audience = audience_of(request)
         areas = audience.visible(AreaOfWorkPage.objects.involving(organisation)).for_listing()
         stories = audience.visible(StoryPage.objects.filter(attributed_to=organisation))
-        roles = organisation.roles.held_on(timezone.localdate(audience.now)).for_listing()
+        roles = organisation.roles.held_on(today).for_listing()
         return self.render(
             request,
             context_overrides={
                 "organisation": organisation,
+                "has_closed": organisation.had_closed_on(today),
+                "today": today,
                 "areas_of_work": areas.in_order()[: self.AREAS_SHOWN],
                 "stories": stories.for_listing()[: self.STORIES_SHOWN],
                 "roles": with_shown_areas(roles.select_related("area_of_work").in_order(), audience),

@@ -46,6 +46,12 @@ def named_on(organisation: Organisation, day: date | None) -> str:
 
 
 @register.filter
+def had_closed_on(organisation: Organisation, day: date) -> bool:
+    """Whether the organisation's last day was before a day."""
+    return organisation.had_closed_on(day)
+
+
+@register.filter
 def status_colour(status: str) -> str:
     """The colour of an area of work's status tag."""
     return TAG_COLOURS[status]
@@ -119,7 +125,8 @@ def impact_figures(context, figures):
 @register.inclusion_tag("programmes/tags/partner_organisations.html", takes_context=True)
 def partner_organisations(context):
     """The organisations that make up the partnership."""
+    today = timezone.localdate(audience_of(context.get("request")).now)
     return {
-        "organisations": Organisation.objects.members()[:HOME_MEMBERS],
+        "organisations": Organisation.objects.members_on(today)[:HOME_MEMBERS],
         "partners_url": partners_url(context),
     }
