@@ -4,9 +4,9 @@ from django import forms
 from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.generic import CreateView, EditView
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.documents.widgets import AdminDocumentChooser
+
+from partnership.kept_records import DecideRecordView, EnterRecordView, KeptRecordViewSet
 
 from .models import Takedown
 from .takedown import destroy, put_back, take_down
@@ -26,7 +26,7 @@ class TakeDownForm(WagtailAdminModelForm):
         }
 
 
-class TakeDownView(CreateView):
+class TakeDownView(EnterRecordView):
     """Takes a document down at once."""
 
     page_title = "Take a file down"
@@ -35,9 +35,6 @@ class TakeDownView(CreateView):
     submit_button_active_label = "Taking it down…"
     success_message = "%(object)s. Every version is out of reach."
     error_message = "Nothing was taken down. Please see what is said beside the fields."
-
-    def get_success_buttons(self):
-        return []
 
     def save_instance(self):
         chosen = self.form.cleaned_data
@@ -65,7 +62,7 @@ class DecisionForm(WagtailAdminModelForm):
         return outcome
 
 
-class DecisionView(EditView):
+class DecisionView(DecideRecordView):
     """Shows a takedown, and takes the decision about it."""
 
     page_title = "Takedown"
@@ -73,9 +70,6 @@ class DecisionView(EditView):
     submit_button_active_label = "Recording…"
     success_message = "%(object)s: the decision is recorded."
     error_message = "No decision was recorded. Please see what is said beside the fields."
-
-    def get_success_buttons(self):
-        return []
 
     def save_instance(self):
         # The form has already put the decision on its own object; what is decided on is the row as it stands.
@@ -85,7 +79,7 @@ class DecisionView(EditView):
         return takedown
 
 
-class TakedownViewSet(ModelViewSet):
+class TakedownViewSet(KeptRecordViewSet):
     """Emergency takedowns: made and decided, never changed or deleted."""
 
     model = Takedown
@@ -95,8 +89,6 @@ class TakedownViewSet(ModelViewSet):
     menu_label = "Take a file down"
     menu_order = 390
     add_to_admin_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     add_view_class = TakeDownView
     edit_view_class = DecisionView
     edit_template_name = "documents/decide_takedown.html"
@@ -111,11 +103,3 @@ class TakedownViewSet(ModelViewSet):
 
     def get_form_class(self, for_update=False):
         return DecisionForm if for_update else TakeDownForm
-
-    def get_common_view_kwargs(self, **kwargs):
-        without = dict.fromkeys(("delete_url_name", "history_url_name", "usage_url_name"))
-        return super().get_common_view_kwargs(**without, **kwargs)
-
-    def get_urlpatterns(self):
-        kept = {"index", "index_results", "add", "edit"}
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]

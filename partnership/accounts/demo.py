@@ -69,7 +69,14 @@ def make_demo_users(password: str, page_at: Callable, now: datetime) -> None:
         )
         role = ROLES[demo_user.role]
         if role.reach == Reach.GRANTED_PAGE:
-            grant(user, role.key, page_at(demo_user.address), granted_by=None, now=now)
+            grant(
+                user,
+                role.key,
+                page_at(demo_user.address),
+                granted_by=None,
+                now=now,
+                giver="the demonstration",
+            )
         else:
             user.groups.add(Group.objects.get(name=role.name))
 

@@ -10,16 +10,17 @@ from django.db.models import Exists, OuterRef
 from wagtail.models import Page
 
 from .models import RoleGrant, RoleScope
+from .models.grants import THE_SYSTEM
 from .roles import PRIVATE_READERS, ROLES, Reach, Role
 from .sync import scoped_name, sync_scope
 
 
 @transaction.atomic
-def grant(user, role_key: str, page, granted_by, now: datetime) -> RoleGrant:
+def grant(user, role_key: str, page, granted_by, now: datetime, giver: str = THE_SYSTEM) -> RoleGrant:
     """Give a person a role for a page and all below it, and record it; a role held already stays as it is.
 
-    `granted_by` is None for a role that a command gives. Raises ValidationError, in words for an administrator,
-    where the role cannot be given for such a page.
+    `granted_by` is None for a role that a command gives; `giver` then says in whose name. Raises ValidationError, in
+    words for an administrator, where the role cannot be given for such a page.
     """
     role = ROLES[role_key]
     check_page(role, page)
@@ -39,7 +40,7 @@ def grant(user, role_key: str, page, granted_by, now: datetime) -> RoleGrant:
         page_title=page.title,
         granted_at=now,
         granted_by=granted_by,
-        granted_by_name=name_of(granted_by),
+        granted_by_name=name_of(granted_by) or giver,
     )
 
 
@@ -49,7 +50,7 @@ def revoke(user, role_key: str, page, ended_by, now: datetime) -> None:
     for scope in RoleScope.objects.filter(role=role_key, page_id=page.pk):
         scope.group.user_set.remove(user)
     for held in RoleGrant.objects.held().filter(role=role_key, user=user, page_id=page.pk):
-        held.ended_at, held.ended_by, held.ended_by_name = now, ended_by, name_of(ended_by)
+        held.ended_at, held.ended_by, held.ended_by_name = now, ended_by, name_of(ended_by) or THE_SYSTEM
         held.save(update_fields=["ended_at", "ended_by", "ended_by_name"])
 
 

@@ -27,8 +27,8 @@ WORKFLOW = "Publisher's approval"
 def sync_roles() -> None:
     """Make the groups of all roles hold exactly what the matrix grants. Memberships and other groups stay as they are.
 
-    Safe to run at any time and any number of times. Run it after the page tree exists: a role that reaches the
-    whole site holds for the pages that sites start at.
+    Safe to run at any time and any number of times. It runs by itself when a site, or a page that a role begins at,
+    comes or goes: a role that reaches the whole site holds for the pages that sites start at.
     """
     for role in SITE_ROLES:
         group, _ = Group.objects.get_or_create(name=role.name)

@@ -65,6 +65,18 @@ def test_says_that_a_role_is_held_already(tree, client, administrator):
     assert errors_shown(answer) == ["committee_members holds this role for “Board” already."]
 
 
+def test_the_list_says_who_gave_a_role_where_no_person_did(tree, client, administrator):
+    make_person("committee_members", tree.committee)
+    assert "the system" in client.get(reverse("branch_roles:index")).content.decode()
+
+
+def test_a_record_of_a_role_has_no_screen_that_deletes_or_copies_it(tree, client, administrator):
+    make_person("committee_members", tree.committee)
+    pk = RoleGrant.objects.get().pk
+    for screen in ("delete", "copy", "history", "usage"):
+        assert client.post(f"/admin/branch-roles/{screen}/{pk}/").status_code == 404
+
+
 def test_lists_every_role_that_was_given(tree, client, administrator, django_assert_max_num_queries):
     make_person("committee_members", tree.committee)
     url = reverse("branch_roles:index")

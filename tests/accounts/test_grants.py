@@ -33,6 +33,17 @@ def test_a_grant_is_recorded_with_who_gave_it_and_when(tree, person, administrat
     assert person.groups.get().name == "Governance officers: Board"
 
 
+def test_a_role_that_nobody_gave_says_what_did(tree, person):
+    by_command = grant(person, "governance_officers", tree.committee, None, NOW)
+    assert by_command.given_by == "the system"
+    by_demonstration = grant(
+        person, "governance_officers", tree.other_committee, None, NOW, giver="the demonstration"
+    )
+    assert by_demonstration.given_by == "the demonstration"
+    RoleGrant.objects.bulk_create([RoleGrant(role="committee_members", granted_at=NOW)])
+    assert RoleGrant.objects.get(granted_by_name="").given_by == "the system"
+
+
 def test_a_role_held_already_is_not_given_twice(tree, person):
     first = grant(person, "committee_members", tree.committee, None, NOW)
     assert grant(person, "committee_members", tree.committee, None, NOW + timedelta(days=1)) == first

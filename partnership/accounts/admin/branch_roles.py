@@ -8,11 +8,12 @@ from django_filters import BooleanFilter, ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.generic import CreateView, EditView, IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.admin.widgets.boolean_radio_select import BooleanRadioSelect
 from wagtail.models import Page
+
+from partnership.kept_records import DecideRecordView, EnterRecordView, KeptRecordViewSet
 
 from ..grants import check_page, grant, name_of, page_types, revoke
 from ..models import RoleGrant
@@ -71,7 +72,7 @@ class RoleGrantForm(WagtailAdminModelForm):
         return cleaned
 
 
-class GiveRoleView(CreateView):
+class GiveRoleView(EnterRecordView):
     """Gives a role, and records who gave it."""
 
     page_title = "Give a role"
@@ -80,9 +81,6 @@ class GiveRoleView(CreateView):
     submit_button_active_label = "Giving the role…"
     success_message = "%(object)s: given."
     error_message = "The role was not given. Please see what is said beside the fields."
-
-    def get_success_buttons(self):
-        return []
 
     def save_instance(self):
         chosen = self.form.cleaned_data
@@ -97,16 +95,13 @@ class EndRoleForm(WagtailAdminModelForm):
         fields = []
 
 
-class EndRoleView(EditView):
+class EndRoleView(DecideRecordView):
     """Shows who was given a role, where and by whom, and ends it."""
 
     page_title = "Role"
     submit_button_label = "End this role"
     submit_button_active_label = "Ending the role…"
     success_message = "%(object)s: ended."
-
-    def get_success_buttons(self):
-        return []
 
     def save_instance(self):
         held = self.object
@@ -137,7 +132,7 @@ class RoleGrantIndexView(IndexView):
         return super().get_base_queryset().with_people()
 
 
-class RoleGrantViewSet(ModelViewSet):
+class RoleGrantViewSet(KeptRecordViewSet):
     """Roles for a branch: given, listed and ended; never changed or deleted."""
 
     model = RoleGrant
@@ -147,8 +142,6 @@ class RoleGrantViewSet(ModelViewSet):
     menu_label = "Roles for a branch"
     menu_order = 610
     add_to_settings_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     index_view_class = RoleGrantIndexView
     add_view_class = GiveRoleView
     edit_view_class = EndRoleView
@@ -160,7 +153,7 @@ class RoleGrantViewSet(ModelViewSet):
         Column("role_name", label="Role", sort_key="role"),
         Column("page_title", label="For", sort_key="page_title"),
         Column("granted_at", label="Since", sort_key="granted_at"),
-        Column("granted_by_name", label="Given by"),
+        Column("given_by", label="Given by"),
         Column("ended_at", label="Ended", sort_key="ended_at"),
     ]
     list_export = [
@@ -168,18 +161,10 @@ class RoleGrantViewSet(ModelViewSet):
         "role",
         "page_title",
         "granted_at",
-        "granted_by_name",
+        "given_by",
         "ended_at",
         "ended_by_name",
     ]
 
     def get_form_class(self, for_update=False):
         return EndRoleForm if for_update else RoleGrantForm
-
-    def get_common_view_kwargs(self, **kwargs):
-        without = dict.fromkeys(("delete_url_name", "history_url_name", "usage_url_name"))
-        return super().get_common_view_kwargs(**without, **kwargs)
-
-    def get_urlpatterns(self):
-        kept = {"index", "index_results", "add", "edit"}
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]

@@ -8,6 +8,8 @@ from django.db.models import Q
 from ..roles import BRANCH_ROLES, ROLES
 
 ROLE_CHOICES = [(role.key, role.name) for role in BRANCH_ROLES]
+# Who the record names where no person gave or ended a role: a command did.
+THE_SYSTEM = "the system"
 
 
 class RoleScope(models.Model):
@@ -115,6 +117,11 @@ class RoleGrant(models.Model):
     def role_name(self) -> str:
         """The role as one person holds it: "Programme editor"."""
         return ROLES[self.role].singular
+
+    @property
+    def given_by(self) -> str:
+        """Who gave it: a person, or what stood in for one."""
+        return self.granted_by_name or THE_SYSTEM
 
     @property
     def is_held(self) -> bool:

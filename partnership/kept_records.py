@@ -1,0 +1,34 @@
+"""Screens for records of what was done: entered and decided on, never changed or deleted."""
+
+from wagtail.admin.views.generic import CreateView, EditView
+from wagtail.admin.viewsets.model import ModelViewSet
+
+
+class NoButtonsMixin:
+    """Says that it was done, and offers no button to change it."""
+
+    def get_success_buttons(self):
+        return []
+
+
+class EnterRecordView(NoButtonsMixin, CreateView):
+    """Does something, and records it."""
+
+
+class DecideRecordView(NoButtonsMixin, EditView):
+    """Shows a record, and takes the one decision about it."""
+
+
+class KeptRecordViewSet(ModelViewSet):
+    """A record: a list, a screen to add to it, and a screen to decide on one entry; nothing else answers."""
+
+    add_to_reference_index = False
+    copy_view_enabled = False
+
+    def get_common_view_kwargs(self, **kwargs):
+        without = dict.fromkeys(("delete_url_name", "history_url_name", "usage_url_name"))
+        return super().get_common_view_kwargs(**without, **kwargs)
+
+    def get_urlpatterns(self):
+        kept = {"index", "index_results", "add", "edit"}
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]
