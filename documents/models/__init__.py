@@ -5,16 +5,21 @@ from .publication_files import PublicationFile
 from .publication_index import PublicationIndexPage
 from .publications import PublicationPage
 from .register import RegisterEntry, RegisterHead
+from .scheme_expectations import SchemeExpectation
 from .takedown import Takedown
 from .versions import DocumentVersion
+from .waiting import ExpectedDate, Reminder
 
 __all__ = [
     "CustomDocument",
     "DocumentVersion",
+    "ExpectedDate",
     "PublicationFile",
     "PublicationIndexPage",
     "PublicationPage",
     "RegisterEntry",
     "RegisterHead",
+    "Reminder",
+    "SchemeExpectation",
     "Takedown",
 ]

@@ -30,7 +30,8 @@ BUDGETS = {
     "/about/partners/": 12,
     "/about/partners/oxleas/": 20,
     "/publications/": 15,
-    "/publications/sim-review/": 14,
+    # Its files with their versions, and who contributed.
+    "/publications/sim-review/": 16,
     "/publications/national-response/": 14,
     "/meetings/": 14,
     "/meetings/committees/": 15,

@@ -30,7 +30,7 @@ def test_there_is_one_list_of_publications(home):
     assert not PublicationIndexPage.can_create_at(home)
 
 
-A_FILE = {"files": [PublicationFile()]}
+A_FILE = {"files": [PublicationFile(title="Findings", link_url="https://elsewhere.example/")]}
 
 
 @pytest.mark.parametrize(

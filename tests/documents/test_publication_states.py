@@ -62,7 +62,7 @@ class WithdrawnTests:
 
     def test_a_reason_is_needed(self, shown, publication):
         publication.state = State.WITHDRAWN
-        assert set(publication.publishing_problems({"files": [1]})) == {"withdrawn_on", "withdrawn_reason"}
+        assert set(publication.publishing_problems({})) == {"withdrawn_on", "withdrawn_reason"}
 
     def test_it_stays_in_the_list(self, client, shown, publication):
         withdraw(publication)
