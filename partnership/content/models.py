@@ -1,6 +1,7 @@
 """The page that every page of the site is."""
 
 from django.db import models
+from django.http import Http404
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -116,6 +117,10 @@ class BasePage(Page):
     def get_view_restrictions(self):
         # Wagtail asks once more, at three queries, what this site asks first for every page.
         return PageViewRestriction.objects.none() if self.found_open else super().get_view_restrictions()
+
+    def serve_password_required_response(self, request, form, action_url):
+        # Shared passwords are switched off. A page that has one all the same, by another way, is nobody's.
+        raise Http404("This page is closed.")
 
     def get_sitemap_urls(self, request=None):
         return [] if self.demonstration_only else super().get_sitemap_urls(request)

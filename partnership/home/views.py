@@ -28,7 +28,7 @@ def health(request):
 def robots(request):
     """What search engines may read."""
     site = Site.find_for_request(request)
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /search/"]
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /search/", "Disallow: /sign-in/"]
     if site and SiteSettings.for_site(site).demonstration_site:
         lines = ["User-agent: *", "Disallow: /"]
     lines.append(f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}")

@@ -168,9 +168,7 @@ def sign_in(client, person, **more):
     """Send the sign-in screen."""
     person.set_password(PASSWORD)
     person.save()
-    return client.post(
-        reverse("wagtailadmin_login"), {"username": person.username, "password": PASSWORD, **more}
-    )
+    return client.post(reverse("sign_in"), {"username": person.username, "password": PASSWORD, **more})
 
 
 def test_an_editor_signs_in_and_lands_on_the_first_screen(tree, client):
@@ -189,11 +187,11 @@ def test_signing_in_leads_nowhere_else(tree, client):
     answer = sign_in(
         client, make_person("committee_members", tree.committee), next="https://elsewhere.example/"
     )
-    assert answer.url == reverse("wagtailadmin_login")
+    assert answer.url == reverse("sign_in")
 
 
 def test_a_wrong_password_says_so(tree, client):
     make_person("editors")
-    answer = client.post(reverse("wagtailadmin_login"), {"username": "editors", "password": "wrong"})
+    answer = client.post(reverse("sign_in"), {"username": "editors", "password": "wrong"})
     assert answer.status_code == 200
     assert "username and password" in answer.content.decode()

@@ -95,7 +95,7 @@ def test_the_screens_are_accessible(at_home, site, assert_accessible, name):
 
 
 def test_a_committee_member_signs_in_to_read(page, site, assert_accessible):
-    page.goto(site + reverse("wagtailadmin_login"))
+    page.goto(site + reverse("sign_in"))
     assert_accessible(page)
     page.locator("#id_username").fill("committee-member")
     page.locator("#id_password").fill("a-password-for-journeys")

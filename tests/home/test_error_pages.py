@@ -1,5 +1,7 @@
 """What a reader gets when something is wrong."""
 
+from importlib import import_module
+
 import pytest
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -17,7 +19,12 @@ def refuse(request):
     raise PermissionDenied
 
 
-urlpatterns = [path("refused/", refuse), *site_urls]
+def break_down(request):
+    """A view with a mistake in it."""
+    raise ValueError("a mistake")
+
+
+urlpatterns = [path("refused/", refuse), path("broken/", break_down), *site_urls]
 
 
 def test_a_lost_reader_can_search_and_sees_the_areas_of_the_site(client, home):
@@ -49,6 +56,35 @@ def test_a_page_is_not_found_even_before_any_site_is_set_up(client, db):
     response = client.get("/nowhere/")
     assert response.status_code == 404
     assert "Page not found" in response.content.decode()
+
+
+@pytest.fixture
+def development(settings):
+    """The site as it runs on a newcomer's own machine."""
+    settings.DEBUG = True
+    settings.MIDDLEWARE = import_module("partnership.settings.development").MIDDLEWARE
+
+
+@pytest.mark.parametrize("address", ["/nowhere/", "/nowhere.html", "/files/0/none.pdf", "/_util/login/"])
+def test_a_newcomer_sees_our_own_page_for_what_is_not_there(client, home, development, address):
+    response = client.get(address)
+    assert response.status_code == 404
+    text = response.content.decode()
+    assert "Get urgent help" in text
+    assert "DEBUG" not in text
+
+
+def test_a_missing_slash_is_still_mended_in_development(client, home, development):
+    home.add_child(instance=StandardPage(title="Careers"))
+    assert client.get("/careers").url == "/careers/"
+
+
+@override_settings(ROOT_URLCONF="tests.home.test_error_pages")
+def test_an_error_of_ours_keeps_its_traceback_in_development(client, home, development):
+    client.raise_request_exception = False
+    response = client.get("/broken/")
+    assert response.status_code == 500
+    assert "Traceback" in response.content.decode()
 
 
 def test_the_500_page_needs_no_database(client, django_db_blocker):

@@ -15,7 +15,7 @@ def administrator(db):
     return get_user_model().objects.create_superuser("a.person", "a.person@example.org", "a long password 42")
 
 
-@pytest.mark.parametrize("path", ["/", "/no-such-page/", "/search/?q=care", "/robots.txt", "/admin/login/"])
+@pytest.mark.parametrize("path", ["/", "/no-such-page/", "/search/?q=care", "/robots.txt", "/sign-in/"])
 def test_the_public_site_and_the_log_in_are_strict(client, home, path):
     found = policy(client.get(path))
     assert found["default-src"] == ["'self'"]
