@@ -16,3 +16,4 @@ class DocumentsConfig(AppConfig):
         import_module("documents.announcements")
         import_module("documents.register_signals")
         import_module("documents.file_cleanup")
+        import_module("documents.reading.signals")

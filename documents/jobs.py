@@ -5,6 +5,7 @@ from datetime import datetime
 from partnership.content.visibility import Audience
 from partnership.jobs.registry import every
 
+from .reading.catching_up import catch_up
 from .recording import sweep
 
 
@@ -12,3 +13,9 @@ from .recording import sweep
 def bring_register_up_to_date(now: datetime) -> None:
     """Enter in the public register what the clock or a change of privacy did to files, which no event tells of."""
     sweep(Audience(now=now))
+
+
+@every(minutes=10)
+def read_what_was_left(now: datetime) -> None:
+    """Have files read that nobody reads: older than the reading itself, or their task was lost."""
+    catch_up(now)

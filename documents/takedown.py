@@ -17,6 +17,8 @@ from .register import record, was_public
 # Sent in the transaction of a takedown, with `document`: whoever keeps something made of the file (its text, a
 # picture of it, a pack it is part of) removes it here.
 document_taken_down = Signal()
+# Sent in the transaction that puts a document back, with `document`: what was made of it may be made again.
+document_put_back = Signal()
 
 
 def move_bytes(document: CustomDocument, folder: str):
@@ -61,6 +63,7 @@ def put_back(takedown: Takedown, user, reason: str, now: datetime):
         decide(takedown, Takedown.Outcome.RESTORED, user, reason, now)
         CustomDocument.objects.filter(pk=takedown.document_id).update(taken_down_at=None)
         move_bytes(takedown.document, "documents")
+        document_put_back.send(CustomDocument, document=takedown.document)
 
 
 def destroy(takedown: Takedown, user, reason: str, now: datetime):

@@ -25,3 +25,9 @@ RATIO_MATTERS_FROM = 100 * MEGABYTE
 MAX_PART = 120 * MEGABYTE
 # Documents inside an archive that are inspected like an upload of their own.
 MAX_INNER_DOCUMENTS = 200
+
+# Of taking the text of a file page by page, which nobody waits for; the rest of a longer one is left out.
+READING_SECONDS = 60
+READING_WALL_SECONDS = 90
+READING_MEMORY = 256 * MEGABYTE
+MAX_PAGE_TEXT = 100_000  # letters

@@ -72,18 +72,16 @@ def mend_apart(path: Path, filename: str, out_path: Path, title: str, language: 
     return [Finding.from_data(finding) for finding in done]
 
 
-def text_of_pages(path: Path) -> list[str]:
-    """The text of each page of a PDF. Raises NotDoneError where it cannot be read."""
-    return run("text", path)
+def read_apart(path: Path, filename: str) -> dict | None:
+    """The text of each page of a file, as `page_texts.PageTexts` has it; {"problem": why} for a file past reading.
 
-
-def page_count_of(path: Path) -> int:
-    """How many pages a PDF has. Raises NotDoneError where it cannot be read."""
-    return run("pages", path)
+    None for a kind of file that has no text to take. Raises NotDoneError where the reading broke off.
+    """
+    return run("read", path, limits.READING_WALL_SECONDS, filename=filename)
 
 
 def picture_of_first_page(path: Path) -> bytes:
-    """A PNG of a PDF's first page. Raises NotDoneError where there is none."""
+    """A small JPEG of a PDF's first page. Raises NotDoneError where there is none."""
     return base64.b64decode(run("picture", path))
 
 

@@ -4,6 +4,7 @@ from .document import CustomDocument
 from .publication_files import PublicationFile
 from .publication_index import PublicationIndexPage
 from .publications import PublicationPage
+from .readings import PageText, Reading
 from .register import RegisterEntry, RegisterHead
 from .scheme_expectations import SchemeExpectation
 from .takedown import Takedown
@@ -14,9 +15,11 @@ __all__ = [
     "CustomDocument",
     "DocumentVersion",
     "ExpectedDate",
+    "PageText",
     "PublicationFile",
     "PublicationIndexPage",
     "PublicationPage",
+    "Reading",
     "RegisterEntry",
     "RegisterHead",
     "Reminder",

@@ -12,7 +12,7 @@ from pikepdf import Dictionary, Name
 from PIL import Image
 
 from documents.inspection import mend
-from documents.inspection.pdf_text import extract_text
+from documents.inspection.page_texts import of_pdf
 from documents.inspection.pictures import without_private_data
 
 from . import files
@@ -63,7 +63,7 @@ def test_a_pdf_loses_its_names_and_gains_title_and_language(mended, look):
 
 def test_a_pdf_keeps_its_text_and_its_tags(mended, clean_pdf):
     copy, _ = mended("review.pdf", clean_pdf)
-    assert "Findings of the review." in extract_text(copy)[0]
+    assert "Findings of the review." in of_pdf(copy).pages[0]
     with pikepdf.open(copy) as pdf:
         assert "/StructTreeRoot" in pdf.Root
 

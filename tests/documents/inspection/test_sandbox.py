@@ -129,19 +129,25 @@ def test_a_pdf_that_unfolds_to_a_gigabyte_hurts_nobody(upload):
     assert {finding.severity for finding in report.obstacles} <= {"held"}
 
 
-def test_texts_pages_and_a_picture_of_the_first(upload):
+def test_the_text_of_each_page_and_a_picture_of_the_first(upload):
     path = upload(files.clean_pdf(pages=3))
-    assert sandbox.page_count_of(path) == 3
-    texts = sandbox.text_of_pages(path)
-    assert len(texts) == 3
-    assert "Part 2" in texts[1]
-    assert sandbox.picture_of_first_page(path).startswith(b"\x89PNG")
+    found = sandbox.read_apart(path, "review.pdf")
+    assert found["page_count"] == len(found["pages"]) == 3
+    assert "Part 2" in found["pages"][1]
+    assert sandbox.picture_of_first_page(path).startswith(b"\xff\xd8")
 
 
-@pytest.mark.parametrize("ask", [sandbox.page_count_of, sandbox.text_of_pages, sandbox.picture_of_first_page])
-def test_what_cannot_be_read_says_so(upload, ask):
+def test_what_cannot_be_read_says_so(upload):
+    path = upload(b"%PDF-1.7 not really")
+    assert "cannot be opened" in sandbox.read_apart(path, "review.pdf")["problem"]
     with pytest.raises(sandbox.NotDoneError):
-        ask(upload(b"%PDF-1.7 not really"))
+        sandbox.picture_of_first_page(path)
+
+
+def test_reading_has_less_memory_than_an_inspection(upload, stand_in):
+    stand_in("bytearray(limits.READING_MEMORY)")
+    with pytest.raises(sandbox.NotDoneError):
+        sandbox.read_apart(upload(b"words"), "notes.txt")
 
 
 def test_a_public_copy_is_written_apart(upload, tmp_path):
