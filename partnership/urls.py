@@ -19,6 +19,8 @@ urlpatterns = [
     path("admin/login/", SignInView.as_view(), name="sign_in_to_admin"),
     # Wagtail's own is for those who edit.
     path("sign-out/", LogoutView.as_view(next_page="sign_in"), name="sign_out"),
+    # Before Wagtail's: the first that fits answers.
+    path("admin/", include("partnership.home.admin.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("files/", include("documents.urls")),
     path("media/", include("partnership.content.urls")),

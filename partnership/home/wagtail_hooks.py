@@ -6,13 +6,18 @@ from wagtail import hooks
 from wagtail.admin.menu import DismissibleMenuItem
 from wagtail.snippets.models import register_snippet
 
+from partnership.content.known_pages import known_pages
+from partnership.content.visibility import audience_of
+
 from .admin.banners import BannerViewSet
 from .admin.check_panels import PagesToReviewPanel
+from .admin.known_pages import DeleteSeveral, MoveSeveral, UnpublishSeveral
 from .admin.publishing import PublishSeveral, SitePageViewSet
 
 register_snippet(BannerViewSet)
 # Wagtail registers its own of each; the last one registered counts.
-hooks.register("register_bulk_action", PublishSeveral, order=1)
+for several in (PublishSeveral, UnpublishSeveral, MoveSeveral, DeleteSeveral):
+    hooks.register("register_bulk_action", several, order=1)
 hooks.register("register_admin_viewset", SitePageViewSet, order=1)
 
 # They list page types and tasks by Wagtail's own names; an editor has no use for them.
@@ -23,6 +28,12 @@ UNUSED_REPORTS = {"page-types-usage", "workflow-tasks", "aging-pages"}
 def partnership_colours():
     """The style sheet of the editors' side."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("construct_page_chooser_queryset")
+def known_pages_only(pages, request):
+    """Offer a person the pages that they may know of."""
+    return known_pages(pages, request.user, audience_of(request))
 
 
 @hooks.register("construct_homepage_panels")

@@ -9,6 +9,8 @@ from wagtail.admin.viewsets.pages import PageViewSet
 
 from partnership.content.readiness import NotReadyToPublishError
 
+from .known_pages import KnownPagesMixin
+
 
 class ApproveView(WorkflowActionView):
     """Approves or returns a page; a page that is not ready stays as it was, and the approver is told why."""
@@ -30,7 +32,7 @@ class SitePageViewSet(PageViewSet):
     workflow_action_view_class = ApproveView
 
 
-class PublishSeveral(PublishBulkAction):
+class PublishSeveral(KnownPagesMixin, PublishBulkAction):
     """Publishes the pages ticked in a list: all, or none where one is not ready."""
 
     def form_valid(self, form):
