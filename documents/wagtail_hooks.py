@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from .deletion import refuse_to_delete_page, refuse_to_delete_several
 from .listings import PublicationListingViewSet
+from .rich_text import ReadersDocumentLinkHandler
 from .takedown_screens import TakedownViewSet
 
 
@@ -21,3 +22,9 @@ def takedowns():
 
 hooks.register("before_delete_page", refuse_to_delete_page)
 hooks.register("before_bulk_action", refuse_to_delete_several)
+
+
+@hooks.register("register_rich_text_features", order=1)
+def links_to_public_documents(features):
+    """Draw links to documents for those who may open them; Wagtail registers its own before."""
+    features.register_link_type(ReadersDocumentLinkHandler)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
@@ -70,3 +71,20 @@ def audience_of(request) -> Audience:
     if not hasattr(request, "_audience"):
         request._audience = Audience()
     return request._audience
+
+
+def may_open(request, page) -> bool:
+    """Whether whoever sent this request may open a page: the public may, or a privacy setting lets their account in."""
+    audience = audience_of(request)
+    if not audience.is_its_time(page):
+        return False
+    if not audience.is_closed(page):
+        return True
+    # Somebody without a session is nobody's account.
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    restrictions = page.get_view_restrictions()
+    return bool(restrictions) and all(
+        restriction.restriction_type != PageViewRestriction.PASSWORD and restriction.accept_request(request)
+        for restriction in restrictions
+    )

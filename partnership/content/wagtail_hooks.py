@@ -5,6 +5,7 @@ from django.http import Http404
 from django.utils.cache import add_never_cache_headers
 from wagtail import hooks
 
+from .rich_text import ReadersPageLinkHandler
 from .visibility import audience_of
 
 
@@ -34,3 +35,9 @@ def keep_answers_to_staff_out_of_caches(serve):
         return response
 
     return inner
+
+
+@hooks.register("register_rich_text_features", order=1)
+def links_to_open_pages(features):
+    """Draw links to pages for those who may open them; Wagtail registers its own before."""
+    features.register_link_type(ReadersPageLinkHandler)

@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from ..links import page_address
 from .text import paragraphs
 
 __all__ = [
@@ -22,17 +23,17 @@ class LinkValue(blocks.StructValue):
 
     @property
     def href(self) -> str:
-        """The address: of the page chosen, if any and if it still is there, else the one typed."""
+        """The address: of the page chosen, if whoever reads may open it, else the one typed."""
         page = self.get("page")
         if page:
-            return page.url or ""
+            return page_address(page)
         return self.get("url") or ""
 
     @property
     def words(self) -> str:
-        """The link's text: what the editor wrote, else the page's title."""
+        """The link's text: what the editor wrote, else the page's title, which only those who may open it are told."""
         page = self.get("page")
-        return self.get("text") or (page.title if page else "") or self.get("url") or ""
+        return self.get("text") or (page.title if page and self.href else "") or self.get("url") or ""
 
 
 class LinkBlock(blocks.StructBlock):

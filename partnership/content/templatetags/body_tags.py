@@ -3,6 +3,8 @@
 from django import template
 from django.utils.text import slugify
 
+from ..links import look_up_links
+
 register = template.Library()
 
 # Fewer sections than this fit on a screen or two, and need no list.
@@ -29,6 +31,7 @@ def body(context, stream, contents=True):
 
     A block with a heading of its own takes `heading_level`, one below the heading that it stands under.
     """
+    look_up_links(stream)
     taken = set(FRAME_ANCHORS)
     around = context.flatten()
     sections, parts, level = [], [], TITLE_LEVEL
