@@ -9,7 +9,15 @@ from django.utils.cache import patch_cache_control
 from .byte_ranges import FilePart, RangeNotSatisfiableError, requested_range
 
 # Shown in the browser; everything else is a download. None of these can run a script of ours.
-INLINE_TYPES = {"application/pdf", "text/plain", "video/mp4", "video/webm", "audio/mpeg", "text/vtt"}
+INLINE_TYPES = {
+    "application/pdf",
+    "image/jpeg",
+    "text/plain",
+    "video/mp4",
+    "video/webm",
+    "audio/mpeg",
+    "text/vtt",
+}
 
 
 def send(request, version, public: bool):

@@ -1,5 +1,7 @@
 """To whom a file is given, and what everybody else is told."""
 
+from functools import wraps
+
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
@@ -14,25 +16,37 @@ from .sending import send
 from .visibility import is_public, newer_publication_of, withdrawn_publication_of
 
 
-@require_safe
-def serve(request, public_id, filename, number=None):
-    """A document's newest version, or the one of a number; another file name is sent on to today's.
+def for_whom_it_is(view):
+    """A view of a document, or of something made of it, for those who may open it; the others get the file's answer.
 
-    A wrong address, a wrong name and a file that is not public all get the same answer, so that none can be told apart.
+    It is called with the document and whether it is public. A wrong address, a wrong name and a file that is not
+    public all get the same answer, so that none can be told apart.
     """
-    # Asked of everybody, found or not: reading the session adds a Vary header, and its absence would tell.
-    signed_in = request.user.is_authenticated
-    document = CustomDocument.objects.filter(public_id=public_id).first()
-    if document is None:
-        raise Http404
-    if document.taken_down_at:
-        return taken_down(request, document)
-    audience = audience_of(request)
-    public = is_public(document, audience)
-    if not public and (page := withdrawn_publication_of(document, audience)) and was_public(document):
-        return gone(request, "documents/withdrawn.html", {"publication": page})
-    if not public and not (signed_in and may_open_unpublished(request.user, document)):
-        raise Http404
+
+    @wraps(view)
+    def checked(request, public_id, **address):
+        # Asked of everybody, found or not: reading the session adds a Vary header, and its absence would tell.
+        signed_in = request.user.is_authenticated
+        document = CustomDocument.objects.filter(public_id=public_id).first()
+        if document is None:
+            raise Http404
+        if document.taken_down_at:
+            return taken_down(request, document)
+        audience = audience_of(request)
+        public = is_public(document, audience)
+        if not public and (page := withdrawn_publication_of(document, audience)) and was_public(document):
+            return gone(request, "documents/withdrawn.html", {"publication": page})
+        if not public and not (signed_in and may_open_unpublished(request.user, document)):
+            raise Http404
+        return view(request, document, public, **address)
+
+    return checked
+
+
+@require_safe
+@for_whom_it_is
+def serve(request, document, public, filename, number=None):
+    """A document's newest version, or the one of a number; another file name is sent on to today's."""
     versions = document.versions.all()
     version = versions.filter(number=number).first() if number else versions.first()
     if version is None:
@@ -41,7 +55,7 @@ def serve(request, public_id, filename, number=None):
         return redirect(document.version_url(version) if number else document.url)
     response = send(request, version, public)
     if public:
-        response["Link"] = links_onward(document, version, versions.first(), audience)
+        response["Link"] = links_onward(document, version, versions.first(), audience_of(request))
     return response
 
 

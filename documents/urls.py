@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .reading.views import first_page, page_text
 from .register_views import register, register_json, verify
 from .serving import serve
 
@@ -9,6 +10,8 @@ urlpatterns = [
     path("register/", register, name="register"),
     path("register.json", register_json, name="register_json"),
     path("verify/", verify, name="verify_file"),
+    path("<slug:public_id>/text/<int:number>/", page_text, name="page_text"),
+    path("<slug:public_id>/v<int:number>/first-page/", first_page, name="first_page"),
     path("<slug:public_id>/v<int:number>/<str:filename>", serve, name="document_version"),
     path("<slug:public_id>/<str:filename>", serve, name="document"),
 ]

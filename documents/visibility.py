@@ -24,8 +24,8 @@ def register_condition(condition: Callable) -> Callable:
     return condition
 
 
-def public_among(documents, audience: Audience) -> set[int]:
-    """The keys of those documents that this audience may open now, because a page it may see shows them.
+def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
+    """The pages that this audience may see and that make each of those documents public, by the documents' keys.
 
     A document that was taken down is nobody's, and a publication that was withdrawn shows no files. Takes two queries
     however many documents there are, and one for each type of page where a section has set a condition.
@@ -34,15 +34,20 @@ def public_among(documents, audience: Audience) -> set[int]:
     uses = pages_naming(CustomDocument, [document.pk for document in documents])
     pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
     pages = pages.exclude(pk__in=PublicationPage.objects.withdrawn().values("pk"))
-    showing = {page.pk: page for page in (pages.specific() if _conditions else pages.only("pk"))}
+    seen = {page.pk: page for page in (pages.specific() if _conditions else pages)}
     return {
-        document.pk
+        document.pk: [
+            seen[pk]
+            for pk in sorted(uses.get(document.pk, set()) & seen.keys())
+            if all(condition(document, seen[pk], audience) for condition in _conditions)
+        ]
         for document in documents
-        if any(
-            all(condition(document, showing[pk], audience) for condition in _conditions)
-            for pk in uses.get(document.pk, set()) & showing.keys()
-        )
     }
+
+
+def public_among(documents, audience: Audience) -> set[int]:
+    """The keys of those documents that this audience may open now, because a page it may see shows them."""
+    return {key for key, pages in pages_showing(documents, audience).items() if pages}
 
 
 def is_public(document, audience: Audience) -> bool:

@@ -117,7 +117,9 @@ class PublicationPage(Waiting, Ending, ReviewFacts, PeriodCovered, BasePage):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         context["file_groups"] = file_groups(
-            with_names_on(self.files.select_related("document", "organisation"), self.published_on),
+            with_names_on(
+                self.files.select_related("document__reading__version", "organisation"), self.published_on
+            ),
             self.published_on,
         )
         context["areas_of_work"] = audience.visible(self.areas_of_work.all())

@@ -6,6 +6,7 @@ from django.utils.translation import get_language_info
 from partnership.content.landmarks import landmark_url
 from partnership.content.visibility import audience_of
 
+from ..forms import LANGUAGE_CODE
 from ..models import PublicationIndexPage, PublicationPage
 
 register = template.Library()
@@ -49,6 +50,13 @@ def language_name(code: str) -> str:
         return get_language_info(code.lower())["name"]
     except KeyError:
         return code
+
+
+@register.filter
+def html_language(code: str) -> str:
+    """The code of a written language for an attribute; "" for a signed one and for what is no code."""
+    is_written = LANGUAGE_CODE.fullmatch(code) and code.lower() not in ("bsl", "bfi")
+    return code if is_written else ""
 
 
 @register.simple_tag(takes_context=True)

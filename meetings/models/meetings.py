@@ -154,7 +154,7 @@ class MeetingPage(BasePage):
         context["committee"] = self.get_parent()
         context["state"] = self.state_at(now)
         context["join_link_shows"] = self.join_link_shows(now)
-        context["papers"] = self.papers.select_related("document")
+        context["papers"] = self.papers.select_related("document__reading__version")
         context["named_on"] = timezone.localdate(self.starts_at) if self.starts_at else None
         return context
 

@@ -30,6 +30,7 @@ OUR_STYLES = [
     "css/meetings.css",
     "css/home.css",
     "css/register.css",
+    "css/files.css",
     "css/print.css",
 ]
 OUR_SCRIPTS = ["js/urgent-help.js", "js/video.js", "js/verify-file.js"]
