@@ -20,10 +20,11 @@ NEWS = {
 def announce_state(instance, **kwargs):
     """Tell followers when a publication comes, is superseded or withdrawn; each of them once.
 
-    The letter is asked for in the transaction that publishes the page, so both happen or neither.
+    The letter is asked for in the transaction that publishes the page, so both happen or neither. A page that was given
+    a time is announced at that time, when it is published: until then nobody is told.
     """
-    page = instance
-    if page.state in NEWS:
+    page, audience = instance, Audience()
+    if page.state in NEWS and audience.may_see(page):
         subject, text = NEWS[page.state]
         words = {"title": page.title, "reason": page.withdrawn_reason}
         notify(
@@ -33,7 +34,7 @@ def announce_state(instance, **kwargs):
             subject.format(**words),
             text.format(**words).strip(),
             page.url or "",
-            Audience().now,
+            audience.now,
         )
 
 

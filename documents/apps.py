@@ -15,5 +15,6 @@ class DocumentsConfig(AppConfig):
     def ready(self):
         import_module("documents.announcements")
         import_module("documents.register_signals")
+        import_module("documents.waits")
         import_module("documents.file_cleanup")
         import_module("documents.reading.signals")

@@ -1,12 +1,13 @@
 """What this section does again and again."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from partnership.content.visibility import Audience
-from partnership.jobs.registry import every
+from partnership.jobs.registry import daily, every
 
 from .reading.catching_up import catch_up
 from .recording import sweep
+from .reminders import remind
 
 
 @every(minutes=5)
@@ -19,3 +20,9 @@ def bring_register_up_to_date(now: datetime) -> None:
 def read_what_was_left(now: datetime) -> None:
     """Have files read that nobody reads: older than the reading itself, or their task was lost."""
     catch_up(now)
+
+
+@daily(at=time(7, 30))
+def remind_of_what_is_awaited(now: datetime) -> None:
+    """Remind whoever is in charge of something awaited."""
+    remind(now)

@@ -1,6 +1,7 @@
 """Publications: reviews, reports and plans, with their files and what is still awaited."""
 
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -21,6 +22,9 @@ from .reviews import ReviewFacts
 from .scheme_classes import SchemeClass
 from .states import Kind, State
 from .waiting import Waiting
+
+# Below the list of publications, the address of those awaited.
+AWAITED_SLUG = "awaited"
 
 
 class PublicationPage(Waiting, Ending, ReviewFacts, PeriodCovered, BasePage):
@@ -99,6 +103,8 @@ class PublicationPage(Waiting, Ending, ReviewFacts, PeriodCovered, BasePage):
             problems["organisation"] = "Say which organisation publishes it, or owes it."
         if self.state != State.AWAITED and not rows.get("files") and not self.body:
             problems["body"] = "Write what the publication says, or add its file."
+        if self.slug == AWAITED_SLUG:
+            problems["slug"] = "This address is taken by the list of what is awaited. Choose another."
         if lacking := next((file.lacks for file in rows.get("files", []) if file.lacks), ""):
             problems["files"] = lacking
         return problems
@@ -122,6 +128,8 @@ class PublicationPage(Waiting, Ending, ReviewFacts, PeriodCovered, BasePage):
             ),
             self.published_on,
         )
+        context["contributors"] = self.contributors.all()
+        context["today"] = timezone.localdate(audience.now)
         context["areas_of_work"] = audience.visible(self.areas_of_work.all())
         context["related_publications"] = audience.visible(self.related_publications.all()).select_related(
             "organisation"

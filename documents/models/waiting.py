@@ -1,9 +1,11 @@
 """What is awaited: who sees to it, when it is expected, and every date that was ever given for it."""
 
-from datetime import date
+from datetime import date, datetime
+from itertools import pairwise
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from partnership.content.partial_dates import last_day, machine_date, partial_date, precision_field
 
@@ -44,14 +46,20 @@ class Waiting(models.Model):
         problems = super().publishing_problems(rows)
         if self.state != State.AWAITED:
             return problems
+        # With its file it is here: the wait ends as it goes live, and the date no longer matters.
         if rows.get("files"):
-            problems["state"] = "It has files, so it is no longer awaited. Choose “Published”."
+            return problems
         if not self.expected_on and not self.expected_basis:
             problems["expected_basis"] = "Give the expected date, or say that none has been given."
         last = self.expected_dates.first() if self.pk else None
         if last and not last.is_of(self) and self.date_change_reason in ("", last.reason):
             problems["date_change_reason"] = "Say in public why the expected date changed this time."
         return problems
+
+    def publish(self, revision, *args, **kwargs):
+        """Publish a revision; one that brings the files of what was awaited ends the wait."""
+        end_wait(revision, timezone.now())
+        return super().publish(revision, *args, **kwargs)
 
     @property
     def is_awaited(self) -> bool:
@@ -73,11 +81,30 @@ class Waiting(models.Model):
         """The last day on which it would not be late; None where no date was given."""
         return last_day(self.expected_on, self.expected_precision)
 
+    @property
+    def earlier_dates(self) -> list[dict]:
+        """The dates given before today's, the newest first, each with the date that took its place and why."""
+        given = list(self.expected_dates.all()) if self.pk else []
+        return [{"before": before, "date": after} for after, before in pairwise(given)]
+
     def days_late(self, today: date) -> int:
         """How many days it is late on a day; 0 where it is not, or where no date was given."""
         if not self.is_awaited or not self.due_on:
             return 0
         return max((today - self.due_on).days, 0)
+
+
+def end_wait(revision, now: datetime) -> None:
+    """Make a draft that brings the files of something awaited the publication itself, dated on the day it goes live."""
+    page = revision.as_object()
+    if not page.is_awaited or not page.files.all():
+        return
+    goes_live_at = page.go_live_at if page.go_live_at and page.go_live_at > now else now
+    content = {**revision.content, "state": State.PUBLISHED}
+    if not page.published_on:
+        content["published_on"] = timezone.localdate(goes_live_at).isoformat()
+    revision.content = content
+    type(revision).objects.filter(pk=revision.pk).update(content=content)
 
 
 class ExpectedDate(models.Model):

@@ -31,6 +31,12 @@ def state_colour(state: str) -> str:
 
 
 @register.filter
+def days_late(publication, today) -> int:
+    """How many days something awaited is late: {{ publication|days_late:today }}."""
+    return publication.days_late(today)
+
+
+@register.filter
 def file_size(size: int | None) -> str:
     """A size in bytes as a reader needs it: "24 kB", "1.2 MB"; "" where it is not known."""
     if not size:

@@ -28,6 +28,7 @@ class FilteredListMixin:
 
     def serve(self, request, *args, **kwargs):
         response = super().serve(request, *args, **kwargs)
-        if not response.context_data["filters"].is_valid():
+        filters = response.context_data.get("filters")
+        if filters and not filters.is_valid():
             response.status_code = 400
         return response

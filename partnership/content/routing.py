@@ -10,18 +10,27 @@ LEVELS = 12
 def route_down(home: Page, request, slugs: list[str]):
     """Find the page that `slugs` lead to from `home`, as Page.route does. Raises Http404 where there is none.
 
-    A page type with a route of its own is asked as soon as the way reaches it.
+    A page type with a route of its own is asked as soon as the way reaches it, unless it says in `own_addresses` which
+    names below it are no pages, and this is none of them.
     """
     here, left = home, list(slugs)
     for page in pages_on_the_way(home, slugs):
         # Wagtail's own route keeps the parent in the same place, where treebeard looks for it.
         page._cached_parent_obj = here
         here, left = page, left[1:]
-        if page.specific_class is not None and page.specific_class.route is not Page.route:
+        if has_a_route_for(page.specific_class, left):
             break
     if here is home:
         raise Http404("No such page.")
     return here.specific.route(request, left)
+
+
+def has_a_route_for(page_type, slugs: list[str]) -> bool:
+    """Whether a type of page has to be asked itself where these slugs below it lead."""
+    if page_type is None or page_type.route is Page.route:
+        return False
+    own = getattr(page_type, "own_addresses", None)
+    return own is None or not slugs or slugs[0] in own
 
 
 def pages_on_the_way(home: Page, slugs: list[str]) -> list[Page]:

@@ -30,9 +30,10 @@ BUDGETS = {
     "/about/partners/": 12,
     "/about/partners/oxleas/": 20,
     "/publications/": 15,
-    # Its files with their versions, and who contributed.
+    # Its files with their versions, and who contributed; of an awaited one, the dates given for it.
     "/publications/sim-review/": 16,
-    "/publications/national-response/": 14,
+    "/publications/national-response/": 16,
+    "/publications/awaited/": 12,
     "/meetings/": 14,
     "/meetings/committees/": 15,
     "/meetings/committees/meeting-2/": 12,

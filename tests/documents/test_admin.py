@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from documents.models import CustomDocument, PublicationPage
@@ -30,7 +31,8 @@ def publish(client, tree, **typed):
 
 def one_file(document, **typed):
     """One row of files as the browser sends it."""
-    row = {"document": str(document.pk), "title": "", "organisation": "", "format": "standard", **typed}
+    row = {"document": str(document.pk), "title": "", "organisation": "", "format": "standard"}
+    row |= {"link_url": "", "link_language": "", **typed}
     return {
         "files-TOTAL_FORMS": "1",
         **{
@@ -67,15 +69,31 @@ def test_says_what_is_wrong_with_a_publication_and_keeps_what_was_typed(
     assert form_values(answer)["summary"] == "What I typed."
 
 
-def test_what_has_files_is_not_awaited(tree, client, publisher, findings):
+def test_what_brings_its_file_is_awaited_no_longer(tree, client, publisher, findings):
     whole = {
         "title": "A new review",
         "organisation": str(tree.trust.pk),
         "expected_basis": "Promised in 2021",
     }
     answer = publish(client, tree, **whole, state="awaited", **one_file(findings, title="For Riverside"))
-    assert "It has files, so it is no longer awaited. Choose “Published”." in errors_shown(answer)
-    assert form_values(answer)["files-0-title"] == "For Riverside"
+    assert answer.status_code == 302, errors_shown(answer)
+    page = PublicationPage.objects.get(title="A new review")
+    assert page.state == "published"
+    assert page.published_on == timezone.localdate()
+
+
+def test_a_file_is_a_document_or_a_link_and_not_both(tree, client, publisher, findings):
+    whole = {"title": "A new review", "organisation": str(tree.trust.pk)}
+    both = one_file(findings, title="Signed", link_url="https://video.example/signed", format="bsl")
+    assert "Choose a document or give a link, not both." in errors_shown(
+        publish(client, tree, **whole, **both)
+    )
+    link = both | {"files-0-document": ""}
+    answer = publish(client, tree, **whole, **link)
+    assert answer.status_code == 302, errors_shown(answer)
+    text = client.get(PublicationPage.objects.get(title="A new review").url).content.decode()
+    assert 'href="https://video.example/signed"' in text
+    assert "(link to video.example" in text
 
 
 def test_a_document_officer_drafts_and_submits_and_publishes_nothing(tree, client, findings):

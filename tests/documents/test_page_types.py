@@ -1,5 +1,7 @@
 """Where publications live, and what they need before the public sees them."""
 
+from datetime import date
+
 import pytest
 from wagtail.test.utils import WagtailPageTestCase
 
@@ -42,7 +44,11 @@ A_FILE = {"files": [PublicationFile(title="Findings", link_url="https://elsewher
         ({}, {"body": []}, A_FILE, set()),
         ({"awaited": True}, {}, {}, set()),
         ({"awaited": True}, {"expected_basis": ""}, {}, {"expected_basis"}),
-        ({"awaited": True}, {}, A_FILE, {"state"}),
+        ({"awaited": True}, {}, A_FILE, set()),
+        ({}, {}, {"files": [PublicationFile()]}, {"files"}),
+        ({}, {}, {"files": [PublicationFile(link_url="https://elsewhere.example/")]}, {"files"}),
+        ({}, {"covers_until": date(2021, 3, 1)}, {}, {"covers_from"}),
+        ({}, {"covers_from": date(2021, 3, 2), "covers_until": date(2021, 3, 1)}, {}, {"covers_until"}),
     ],
 )
 def test_what_a_publication_needs_before_it_is_published(home, state, facts, rows, problems):

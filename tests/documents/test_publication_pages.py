@@ -39,7 +39,7 @@ class PublicationPageTests:
 
     def test_an_awaited_one_says_who_owes_it_and_when(self, client, site):
         html = client.get(site.awaited.url).content.decode()
-        assert f"It is owed by {site.swl.name}." in html
+        assert f"<dt>Owed by</dt><dd>{site.swl.name}</dd>" in html
         assert "No date has been given." in html
         assert "Date not recorded" not in html
 
