@@ -6,11 +6,12 @@ from django.utils import timezone
 
 from documents.demo import TRUSTS, sample_document
 from partnership.content.demonstration import Stage, builds
-from programmes.models import Organisation
+from programmes.models import AreaOfWorkPage, Organisation
 
 from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingPaper, MeetingsIndexPage
 
 COMMITTEE = "/meetings/partnership-committees/"
+OVERSIGHT = "demonstration-oversight"
 HELD, NEXT, CANCELLED = "2023-09-27", "next-demonstration", "cancelled-demonstration"
 WEDNESDAY = 2
 
@@ -69,6 +70,9 @@ def plant(demonstration):
     demonstration.add(
         "/meetings/", CommitteePage(title="SLP Partnership Committees", slug="partnership-committees")
     )
+    demonstration.add(
+        "/meetings/", CommitteePage(title="Oversight committee (demonstration only)", slug=OVERSIGHT)
+    )
     days = {HELD: date(2023, 9, 27), **coming_days(demonstration.today)}
     for slug, day in days.items():
         demonstration.add(
@@ -102,9 +106,24 @@ def write_committee(demonstration):
     )
 
 
+@builds(Stage.TEXTS)
+def write_oversight(demonstration):
+    """An invented committee: which one oversees the real work is not published."""
+    work = AreaOfWorkPage.objects.child_of(demonstration.page("/our-work/"))
+    demonstration.publish(
+        f"/meetings/{OVERSIGHT}/",
+        summary="An invented committee, to show how the pages of programmes and collaboratives name the one that "
+        "oversees them.",
+        kind=CommitteePage.Kind.COMMITTEE,
+        meets_in_public=False,
+        demonstration_only=True,
+        oversees=list(work.filter(status="active")),
+    )
+
+
 @builds(Stage.TEXTS, order=10)
 def write_held_meeting(demonstration):
-    """The meeting that the partnership announced for 27 September 2023."""
+    """The meeting that the partnership announced for 27 September 2023: nothing is known of what was done there."""
     demonstration.publish(
         f"{COMMITTEE}{HELD}/",
         summary="Common Part A of the Partnership Committees, held in public.",
@@ -115,8 +134,8 @@ def write_held_meeting(demonstration):
         body=[
             (
                 "paragraph",
-                "<p>Before the meeting, people were asked to follow a link to join in Common Part A. Links are taken down "
-                "once a meeting is over.</p>",
+                "<p>The meeting was announced for 9am to 9.45am. People were asked to follow a link to join in Common "
+                "Part A.</p>",
             ),
         ],
     )

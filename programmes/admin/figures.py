@@ -68,10 +68,12 @@ class FigureViewSet(SnippetViewSet):
         BooleanColumn("on_home_page", label="Home page", sort_key="on_home_page"),
         Column("page", label="Shown on"),
     ]
+    export_headings = {"plain_value": "Value"}
     list_export = [
-        "value",
+        "plain_value",
         "qualifier",
         "unit",
+        "in_words",
         "counts",
         "period",
         "as_of",

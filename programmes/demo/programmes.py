@@ -82,8 +82,8 @@ def write_sim(demonstration):
         status=Status.DECOMMISSIONED,
         ended_on=date(2021, 3, 1),
         ended_precision=Precision.MONTH,
-        ended_reason="The South London Partnership decommissioned SIM in March 2021. There is no recommissioning of SIM "
-        "in any form in south London.",
+        ended_reason="The South London Partnership decommissioned SIM in March 2021. What it has published gives no "
+        "reason. There is no recommissioning of SIM in any form in south London.",
         body=[
             ("heading", {"text": "What has been reviewed", "level": "2"}),
             (

@@ -8,7 +8,7 @@ from partnership.content.demonstration import Stage, builds
 from partnership.content.partial_dates import Precision
 from partnership.images.models import CustomImage
 from partnership.images.sample_pictures import draw
-from programmes.models import OrganisationPart, Place
+from programmes.models import Place
 
 from .records import SWL, organisation
 
@@ -32,10 +32,6 @@ WORKSTREAMS = {
 DEMONSTRATION_VIDEO = (
     "<p>The partnership’s own page shows a video about this programme. A live site plays it here, with captions and a "
     "transcript; this demonstration does not invent one.</p>"
-)
-NAME_ONLY = (
-    "<p>This demonstration knows the workstream’s name and no more. A live site says here what it sets out to do, who "
-    "leads it and what has changed.</p>"
 )
 
 
@@ -197,24 +193,13 @@ def write_clinical_leadership(demonstration):
 
 @builds(Stage.TEXTS)
 def write_workstreams(demonstration):
-    """The nine workstreams: little is said of them beyond their names, and no more is said here."""
-    for slug, title in WORKSTREAMS.items():
-        name = title.replace("&", "&amp;")
-        body = [
-            (
-                "paragraph",
-                f"<p>The South West London Health and Care Partnership has nine workstreams, and {name} is one of them. "
-                f"{demonstration.link(INDEX, 'See all nine, and three examples of its work')}.</p>",
-            ),
-            ("inset", {"text": NAME_ONLY}),
-        ]
-        parts = [OrganisationPart(organisation=organisation(SWL), part=OrganisationPart.Part.PARTNER)]
+    """The nine workstreams: their names are published and no more, so no more is said."""
+    link = demonstration.link(INDEX, "The nine workstreams, and three examples of work in South West London")
+    for slug in WORKSTREAMS:
         demonstration.publish(
             f"{INDEX}{slug}/",
-            summary="One of the nine workstreams of the South West London Health and Care Partnership.",
             kind="workstream",
             attributed_to=organisation(SWL),
-            body=body,
-            organisation_parts=parts,
+            body=[("paragraph", f"<p>{link}</p>")],
             places=[Place.objects.get(slug="south-west-london")],
         )

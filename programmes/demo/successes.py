@@ -1,5 +1,7 @@
 """The figures that the partnerships give, each with its source."""
 
+from datetime import timedelta
+
 from partnership.content.demonstration import Stage, builds
 from programmes.models import ImpactFigure
 
@@ -7,22 +9,22 @@ from .records import SWL, organisation
 from .south_west_london import INDEX
 
 OVER, EXACT = ImpactFigure.Qualifier.OVER, ImpactFigure.Qualifier.EXACT
-ABOUT, WORK = "/about/", "/our-work/"
 COLLABORATIVES, LEADERSHIP = f"{INDEX}provider-collaboratives/", f"{INDEX}clinical-leadership/"
-# value, qualifier, unit, what it counts, period, the page it comes from
+CHECKED_EVERY = timedelta(weeks=52)
+# The first was due to be checked four weeks ago, so that editors see how a figure asks for it.
+OVERDUE_BY = timedelta(weeks=4)
+# value, qualifier, unit, in words, what it counts, period, the page it comes from. The texts give no day on which one was true.
 OURS = [
-    (3_600_000, OVER, "people", "live in South London, where the three mental health trusts work together", "", COLLABORATIVES),
-    (3, EXACT, "trusts", "work as one partnership for better mental health care", "", ABOUT),
-    (3, EXACT, "provider collaboratives", "commission specialist mental health services", "", WORK),
+    (3_600_000, OVER, "people", "", "in South London, for whom three trusts design better care, closer to home", "", COLLABORATIVES),
 ]  # fmt: skip
 THEIRS = [
-    (81_000_000, EXACT, "items", "delivered across London by the Procurement Partnership", "in 12 months of the pandemic", COLLABORATIVES),
-    (2, EXACT, "times", "the intensive care (ITU) capacity there was before", "second wave of COVID-19", COLLABORATIVES),
-    (250, OVER, "people", "helped to design the clinical vision for South West London", "2019", LEADERSHIP),
+    (81_000_000, EXACT, "items", "", "delivered across London by the Procurement Partnership", "in 12 months of the pandemic", COLLABORATIVES),
+    (2, EXACT, "times", "Doubled", "intensive care (ITU) capacity in South West London", "in the second wave of COVID-19", COLLABORATIVES),
+    (250, OVER, "people", "", "helped to design the clinical vision for South West London", "2019", LEADERSHIP),
 ]  # fmt: skip
 THEIRS_ON_STORIES = [
-    (4, EXACT, "trusts", "plan and improve acute care together in South West London", "", COLLABORATIVES),
-    (6, EXACT, "boroughs", "and six local Healthwatches took part", "2019", LEADERSHIP),
+    (4, EXACT, "trusts", "", "plan and improve acute care together in South West London", "", COLLABORATIVES),
+    (6, EXACT, "boroughs", "", "and six local Healthwatches took part", "2019", LEADERSHIP),
 ]
 
 
@@ -35,7 +37,7 @@ def figures(demonstration):
         *((figure, organisation(SWL), False) for figure in THEIRS_ON_STORIES),
     ]
     for order, (figure, whose, on_home_page) in enumerate(rows):
-        value, qualifier, unit, counts, period, address = figure
+        value, qualifier, unit, in_words, counts, period, address = figure
         page = demonstration.page(address)
         ImpactFigure.objects.get_or_create(
             counts=counts,
@@ -43,9 +45,11 @@ def figures(demonstration):
                 "value": value,
                 "qualifier": qualifier,
                 "unit": unit,
+                "in_words": in_words,
                 "period": period,
+                "review_on": demonstration.today + (CHECKED_EVERY if order else -OVERDUE_BY),
                 "source_page": page,
-                "page": page if address.startswith(INDEX) else None,
+                "page": page,
                 "organisation": whose,
                 "on_home_page": on_home_page,
                 "sort_order": order,

@@ -1,7 +1,9 @@
 """Areas of work: programmes, workstreams and provider collaboratives."""
 
+from operator import attrgetter
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
@@ -49,6 +51,10 @@ class AreaOfWorkQuerySet(PageQuerySet):
     def in_order(self):
         """By kind, and within a kind as editors arranged them."""
         return self.order_by("kind", "path")
+
+    def by_owner(self):
+        """The partnership's own first, then those of others by name; each in order."""
+        return self.order_by(F("attributed_to__name").asc(nulls_first=True), "kind", "path")
 
 
 class AreaOfWorkPage(BasePage):
@@ -144,7 +150,9 @@ class AreaOfWorkPage(BasePage):
         context["named_on"] = self.ended_on if self.has_ended else None
         context["today"] = today
         context["roles"] = Role.objects.in_work(self).held_on(today).for_listing().in_order()
-        context["parts"] = with_names_on(self.organisation_parts.all(), context["named_on"])
+        parts = with_names_on(self.organisation_parts.all(), context["named_on"])
+        # Those who play the same part stand together; within it they stay as editors arranged them.
+        context["parts"] = sorted(parts, key=attrgetter("rank"))
         context["stories"] = audience.visible(StoryPage.objects.about(self)).for_listing()[
             : self.STORIES_SHOWN
         ]

@@ -11,6 +11,7 @@ from wagtail.search import index
 from partnership.content.visibility import Audience
 
 from ..pictograms import Pictogram, pictogram
+from ..plain_numbers import PlainNumberInput, without_idle_zeros
 
 # Units that stand right beside the number.
 SIGNS = {"£", "%"}
@@ -60,6 +61,11 @@ class ImpactFigure(index.Indexed, models.Model):
         blank=True,
         help_text="What stands with the number: “items”, “people”, “%”, “£” or “times”. May be empty.",
     )
+    in_words = models.CharField(
+        max_length=30,
+        blank=True,
+        help_text="Where a word says it better: “Doubled”. Shown in place of the number and its unit.",
+    )
     counts = models.CharField("what it counts", max_length=160)
     period = models.CharField(
         max_length=80, blank=True, help_text="The time it covers: “in 12 months”, “2019”."
@@ -76,7 +82,7 @@ class ImpactFigure(index.Indexed, models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text="The page or publication it comes from,",
+        help_text="The page or publication it comes from.",
     )
     source_url = models.URLField("or an address elsewhere", blank=True)
     source_title = models.CharField(
@@ -105,7 +111,10 @@ class ImpactFigure(index.Indexed, models.Model):
     objects = ImpactFigureQuerySet.as_manager()
 
     panels = [
-        FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value"), FieldPanel("unit")]),
+        FieldRowPanel(
+            [FieldPanel("qualifier"), FieldPanel("value", widget=PlainNumberInput), FieldPanel("unit")]
+        ),
+        FieldPanel("in_words"),
         FieldPanel("counts"),
         FieldRowPanel([FieldPanel("period"), FieldPanel("as_of"), FieldPanel("review_on")]),
         MultiFieldPanel(
@@ -144,6 +153,11 @@ class ImpactFigure(index.Indexed, models.Model):
         return f"{self.shown} {self.counts}"
 
     @property
+    def plain_value(self) -> str:
+        """The number for a spreadsheet: "250", "81000000"."""
+        return without_idle_zeros(self.value)
+
+    @property
     def number(self) -> str:
         """The number as people read it, without its unit: "81 million", "250+", "3.6 million+"."""
         value, scale = self.value, ""
@@ -151,15 +165,17 @@ class ImpactFigure(index.Indexed, models.Model):
             if abs(value) >= size:
                 value, scale = value / size, word
                 break
-        # "81.00" reads as money; figures are shown without idle zeros, large ones to two places.
-        digits = f"{value:,.2f}".rstrip("0").rstrip(".")
+        # Large ones to two places.
+        digits = without_idle_zeros(value, grouped=True)
         plus = "+" if self.qualifier == self.Qualifier.OVER else ""
         about = "about " if self.qualifier == self.Qualifier.ABOUT else ""
         return f"{about}{digits}{scale}{plus}"
 
     @property
     def headline(self) -> str:
-        """The number with a unit that is a sign: "£81 million", "75%", "250+"."""
+        """The number with a unit that is a sign, or the words in its place: "£81 million", "75%", "Doubled"."""
+        if self.in_words:
+            return self.in_words
         if self.unit == "£":
             return f"£{self.number}"
         return f"{self.number}%" if self.unit == "%" else self.number
@@ -167,7 +183,7 @@ class ImpactFigure(index.Indexed, models.Model):
     @property
     def unit_in_words(self) -> str:
         """The unit where it is a word: "people"."""
-        return "" if self.unit in SIGNS else self.unit
+        return "" if self.in_words or self.unit in SIGNS else self.unit
 
     @property
     def shown(self) -> str:
@@ -176,8 +192,8 @@ class ImpactFigure(index.Indexed, models.Model):
 
     @property
     def pictogram(self) -> Pictogram | None:
-        """The number as dots, where dots can be true to it."""
-        return pictogram(self.value, self.unit)
+        """The number as dots, where dots can be true to it: not where words stand for it."""
+        return None if self.in_words else pictogram(self.value, self.unit)
 
     def source_for(self, audience: Audience) -> tuple[str, str]:
         """Where it comes from, for this audience: words, and an address where there is one to follow, else ""."""

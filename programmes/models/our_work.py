@@ -1,5 +1,8 @@
 """The list of what the partnership does."""
 
+from dataclasses import dataclass
+from itertools import groupby
+
 from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
@@ -13,7 +16,28 @@ from partnership.content.visibility import audience_of
 
 from ..filters import AreaOfWorkFilter
 from .areas_of_work import AreaOfWorkPage
+from .organisations import Organisation
 from .stories import StoryPage
+
+
+@dataclass(frozen=True)
+class WorkGroup:
+    """Areas of work of one kind and one owner, as they stand together in a list."""
+
+    owner: Organisation | None
+    kind: str
+    areas: list[AreaOfWorkPage]
+
+    @property
+    def only_names(self) -> bool:
+        """Whether nothing is to be said of them but their names."""
+        return not any(area.summary or area.has_ended for area in self.areas)
+
+
+def grouped(areas) -> list[WorkGroup]:
+    """Areas of work, in the order given, by whose they are and their kind."""
+    groups = groupby(areas, lambda area: (area.attributed_to, area.get_kind_display()))
+    return [WorkGroup(owner, kind, list(group)) for (owner, kind), group in groups]
 
 
 class OurWorkIndexPage(FilteredListMixin, BasePage):
@@ -54,8 +78,9 @@ class OurWorkIndexPage(FilteredListMixin, BasePage):
         audience = audience_of(request)
         context["today"] = timezone.localdate(audience.now)
         areas = audience.visible(AreaOfWorkPage.objects.descendant_of(self)).for_listing()
-        filters = AreaOfWorkFilter(request.GET, queryset=areas.in_order())
+        filters = AreaOfWorkFilter(request.GET, queryset=areas.by_owner())
         context |= self.filtered(filters, request)
+        context["groups"] = grouped(context["results"])
         context["parts"] = audience.visible(OurWorkIndexPage.objects.child_of(self)).select_related(
             "attributed_to"
         )

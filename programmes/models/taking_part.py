@@ -51,6 +51,11 @@ class OrganisationPart(Orderable):
     def __str__(self):
         return f"{self.organisation}: {self.get_part_display()}"
 
+    @property
+    def rank(self) -> int:
+        """The place of its part among the parts, the lead provider first."""
+        return self.Part.values.index(self.part)
+
 
 class CommissionedService(Orderable):
     """A service that a collaborative commissions from a provider."""

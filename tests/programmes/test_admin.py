@@ -1,6 +1,7 @@
 """The screens on which organisations, people, places and figures are kept."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -109,6 +110,21 @@ def test_a_figure_has_a_source(client, publisher):
     assert answer.status_code == 200
     assert "Say where the figure comes from." in " ".join(errors_shown(answer))
     assert form_values(answer)["counts"] == "people at the conference"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("250", "250"), ("3600000", "3600000"), ("3.5", "3.5"), ("12.25", "12.25"), ("0", "0")],
+)
+def test_a_figure_is_shown_without_idle_zeros(client, publisher, value, shown):
+    figure = make_figure(value=value)
+    edit = screen("impactfigure", "edit", figure.pk)
+    assert form_values(client.get(edit))["value"] == shown
+    exported = client.get(screen("impactfigure", "list"), {"export": "csv"})
+    assert f"\n{shown},".encode() in b"".join(exported.streaming_content).replace(b"\r", b"")
+    assert send(client, edit, counts="beds").status_code == 302
+    figure.refresh_from_db()
+    assert figure.value == Decimal(value)
 
 
 @pytest.mark.parametrize("value", ["many", "81 million", "1e30", "12.345"])

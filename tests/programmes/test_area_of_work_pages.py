@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from bs4 import BeautifulSoup
 from wagtail.models import PageViewRestriction
 
-from programmes.models import Milestone
+from programmes.models import Milestone, Organisation, OrganisationPart
 
 
 def text_of(client, page) -> str:
@@ -25,6 +26,26 @@ class CollaborativePageTests:
         assert "Lead provider" in html
         assert "Runs the wards" in html
         assert 'href="/about/partners/slam/"' in html
+
+    def test_puts_those_who_play_the_same_part_under_one_heading(self, client, site):
+        for name in ("Third", "Fourth"):
+            other = Organisation.objects.create(name=f"{name} Trust", slug=name.lower(), kind="nhs_trust")
+            OrganisationPart.objects.create(
+                area_of_work=site.collaborative, organisation=other, part="member"
+            )
+        OrganisationPart.objects.filter(part="lead_provider").update(sort_order=9)
+        page = BeautifulSoup(text_of(client, site.collaborative), "html.parser")
+        parts = page.find(id="s-organisations").find_parent("section")
+        assert [heading.text for heading in parts.find_all("h3")] == ["Lead provider", "Members"]
+        assert parts.text.count("Member") == 1
+
+    def test_does_not_say_partner_for_every_partner(self, client, site):
+        OrganisationPart.objects.create(
+            area_of_work=site.workstream, organisation=site.oxleas, part="partner"
+        )
+        page = BeautifulSoup(text_of(client, site.workstream), "html.parser")
+        parts = page.find(id="s-organisations").find_parent("section")
+        assert " ".join(parts.text.split()) == "Partner organisations Oxleas NHS Foundation Trust"
 
     def test_shows_what_is_commissioned_and_from_whom(self, client, site):
         html = text_of(client, site.collaborative)
@@ -99,3 +120,18 @@ class StoryPageTests:
 
     def test_links_to_the_work_it_is_an_example_of(self, client, site):
         assert f'href="{site.collaborative.url}"' in text_of(client, site.story)
+
+
+class DemonstrationTests:
+    def test_says_plainly_that_no_reason_was_published(self, client, demonstration_site):
+        html = client.get("/our-work/serenity-integrated-mentoring/").content.decode()
+        assert "What it has published gives no reason." in html
+
+    def test_names_a_committee_that_is_plainly_invented(self, client, demonstration_site):
+        html = client.get("/our-work/camhs-tier-4/").content.decode()
+        assert "Oversight committee (demonstration only)" in html[html.index("Who oversees it") :]
+
+    def test_makes_up_nothing_about_the_meeting_that_was_announced(self, client, demonstration_site):
+        html = client.get("/meetings/partnership-committees/2023-09-27/").content.decode()
+        assert "announced for 9am to 9.45am" in html
+        assert "taken down" not in html

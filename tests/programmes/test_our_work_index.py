@@ -1,8 +1,10 @@
 """The list of areas of work and its filters."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from programmes.models import Organisation, Place
+from tests.factories.pages import ProgrammePageFactory
 
 
 def listed(client, query="") -> set[str]:
@@ -28,6 +30,37 @@ def test_lists_all_work_with_a_count(client, site):
 )
 def test_narrows_by_address_alone(client, site, query, titles):
     assert listed(client, query) == titles
+
+
+def words_of(client, address: str) -> str:
+    """The words of the list itself."""
+    results = BeautifulSoup(client.get(address).content, "html.parser").select_one(".app-listing__results")
+    return " ".join(results.get_text(" ").split())
+
+
+def test_groups_by_owner_and_kind_and_says_each_once(client, site):
+    ProgrammePageFactory(parent=site.theirs, title="Estates", kind="workstream", attributed_to=site.swl)
+    words = words_of(client, "/our-work/")
+    heading = f"Workstreams of {site.swl.name}"
+    assert words.index("Provider collaborative") < words.index("Programme ") < words.index(heading)
+    assert words.count(site.swl.name) == 1
+    assert site.swl.name not in words_of(client, site.theirs.url)
+
+
+def test_what_is_only_a_name_is_a_line_and_no_card(client, site):
+    results = BeautifulSoup(client.get("/our-work/").content, "html.parser").select_one(
+        ".app-listing__results"
+    )
+    assert [link.text for link in results.select(".app-links a")] == ["Cancer"]
+    # What has ended says so, with words about it or without.
+    assert "Decommissioned March 2019" in results.text
+
+
+def test_the_demonstrations_workstreams_do_not_repeat_each_other(client, demonstration_site):
+    assert words_of(client, "/our-work/").count("workstream") == 0
+    assert words_of(client, "/our-work/").count("South West London Health and Care Partnership") == 1
+    page = BeautifulSoup(client.get("/our-work/south-west-london/cancer/").content, "html.parser").main
+    assert page.text.count("South West London Health and Care Partnership") == 1
 
 
 def test_offers_to_clear_the_filters(client, site):
