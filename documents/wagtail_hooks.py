@@ -2,7 +2,10 @@
 
 from wagtail import hooks
 
+from partnership.first_screen import offers_tasks
+
 from .deletion import refuse_to_delete_page, refuse_to_delete_several
+from .first_tasks import first_tasks
 from .listings import PublicationListingViewSet
 from .rich_text import ReadersDocumentLinkHandler
 from .takedown_screens import TakedownViewSet
@@ -20,6 +23,7 @@ def takedowns():
     return TakedownViewSet()
 
 
+offers_tasks(first_tasks)
 hooks.register("before_delete_page", refuse_to_delete_page)
 hooks.register("before_bulk_action", refuse_to_delete_several)
 

@@ -26,3 +26,10 @@ def clock_times(start: datetime | None, end: datetime | None) -> str:
     first, last = (timezone.localdate(moment, LONDON) for moment in (start, end))
     day = "" if first == last else f" on {dateformat.format(last, 'l j F')}"
     return f"{clock_time(start)} to {clock_time(end)}{day}"
+
+
+def day_and_time(moment: datetime | None) -> str:
+    """The day and time of an aware datetime in London: "27 September 2023, 9am"; "" for none."""
+    if moment is None:
+        return ""
+    return f"{dateformat.format(timezone.localdate(moment, LONDON), 'j F Y')}, {clock_time(moment)}"

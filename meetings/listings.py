@@ -13,6 +13,7 @@ from wagtail.admin.ui.tables.pages import (
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from .clock import day_and_time
 from .models import CommitteePage, MeetingPage
 from .models.meetings import Status
 
@@ -61,7 +62,12 @@ class MeetingListingViewSet(PageListingViewSet):
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label="Title", sort_key="title", classname="title"),
         ParentPageColumn("parent", label="Committee"),
-        Column("starts_at", label="Starts", sort_key="starts_at"),
+        Column(
+            "starts_at",
+            label="Starts",
+            sort_key="starts_at",
+            accessor=lambda page: day_and_time(page.starts_at),
+        ),
         Column(
             "status", label="Status", sort_key="status", accessor=lambda page: page.state_at(timezone.now())
         ),

@@ -2,6 +2,9 @@
 
 from wagtail import hooks
 
+from partnership.first_screen import offers_tasks
+
+from .first_tasks import first_tasks
 from .listings import MeetingListingViewSet
 
 
@@ -9,3 +12,6 @@ from .listings import MeetingListingViewSet
 def meetings():
     """The listing of meetings."""
     return MeetingListingViewSet()
+
+
+offers_tasks(first_tasks)

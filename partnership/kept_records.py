@@ -14,6 +14,9 @@ class NoButtonsMixin:
 class EnterRecordView(NoButtonsMixin, CreateView):
     """Does something, and records it."""
 
+    def get_header_title(self):
+        return self.get_page_title()
+
 
 class DecideRecordView(NoButtonsMixin, EditView):
     """Shows a record, and takes the one decision about it."""

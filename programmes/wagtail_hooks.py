@@ -4,8 +4,11 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from partnership.first_screen import offers_tasks
+
 from .admin.areas_of_work import AreaOfWorkListingViewSet
 from .admin.figures import FiguresToCheckPanel, FigureViewSet
+from .admin.first_tasks import first_tasks
 from .admin.organisations import OrganisationViewSet
 from .admin.people import PersonViewSet, PlaceViewSet
 
@@ -21,6 +24,7 @@ class OurWorkDataGroup(SnippetViewSetGroup):
 
 
 register_snippet(OurWorkDataGroup)
+offers_tasks(first_tasks)
 
 
 @hooks.register("register_admin_viewset")

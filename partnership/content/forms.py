@@ -20,6 +20,10 @@ class PublishablePageForm(WagtailAdminPageForm):
             # A browser fills it in from the title; without scripts, or in another alphabet, nobody should have to.
             self.fields["slug"].required = False
 
+    def clean_title(self):
+        # It is typed where lines may be broken; a title has one.
+        return " ".join(self.cleaned_data["title"].split())
+
     def clean(self):
         if "slug" in self.fields and not self.cleaned_data.get("slug") and "slug" not in self.errors:
             self.cleaned_data["slug"] = free_slug(

@@ -2,7 +2,8 @@
 
 from django.db import models
 from django.http import Http404
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
@@ -51,7 +52,8 @@ class BasePage(Page):
     base_form_class = PublishablePageForm
     search_fields = [*Page.search_fields, index.SearchField("summary")]
     # Panels that every page type shows: spread them into `content_panels`, `promote_panels` and so on.
-    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    # The title in as many lines as it needs: it is never cut, on a phone either.
+    content_panels = [TitleFieldPanel("title", widget=AdminAutoHeightTextInput), FieldPanel("summary")]
     promote_panels = [
         MultiFieldPanel(
             [

@@ -1,6 +1,7 @@
 """What the home app adds to the editors' side of the site."""
 
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import DismissibleMenuItem
@@ -8,11 +9,13 @@ from wagtail.snippets.models import register_snippet
 
 from partnership.content.known_pages import known_pages
 from partnership.content.visibility import audience_of
+from partnership.first_screen import Task, offers_tasks
 
 from .admin.banners import BannerViewSet
 from .admin.check_panels import PagesToReviewPanel
 from .admin.known_pages import DeleteSeveral, MoveSeveral, UnpublishSeveral
 from .admin.publishing import PublishSeveral, SitePageViewSet
+from .admin.your_work import TasksPanel, YourWorkPanel
 
 register_snippet(BannerViewSet)
 # Wagtail registers its own of each; the last one registered counts.
@@ -40,6 +43,33 @@ def known_pages_only(pages, request):
 def pages_to_review(request, panels):
     """The list of pages whose review date has come."""
     panels.append(PagesToReviewPanel())
+
+
+@hooks.register("construct_homepage_panels")
+def your_work(request, panels):
+    """What somebody can do, their drafts, and what waits for them."""
+    panels += [TasksPanel(), YourWorkPanel()]
+
+
+@offers_tasks
+def frame_tasks(user):
+    """What those who keep the site's frame may do."""
+    if user.has_perm("home.add_banner"):
+        yield Task(
+            15,
+            "Put up a banner",
+            "A message on every page, or on one section, for as long as you say.",
+            reverse(BannerViewSet().get_url_name("add")),
+            "info-circle",
+        )
+    if user.has_perm("home.change_sitesettings"):
+        yield Task(
+            16,
+            "Change urgent help or contact details",
+            "What stands at the top and the foot of every page.",
+            reverse("wagtailsettings:edit", args=["home", "sitesettings"]),
+            "cogs",
+        )
 
 
 @hooks.register("construct_reports_menu")

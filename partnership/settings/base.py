@@ -138,6 +138,8 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_I18N = True
 USE_TZ = True
+FORMAT_MODULE_PATH = ["partnership.formats"]
+LOCALE_PATHS = [PROJECT_DIR / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -153,6 +155,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 SITE_NAME = env.str("SITE_NAME", default="South London Mental Health and Community Partnership")
 WAGTAIL_SITE_NAME = SITE_NAME
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {"WIDGET": "partnership.content.rich_text_editor.NamedRichTextArea"},
+}
 WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_I18N_ENABLED = False
 # Where links in e-mails lead: the public site's own address.

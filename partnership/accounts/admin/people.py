@@ -85,7 +85,9 @@ class PeopleListView(IndexView):
 
 
 class NewPersonView(SuperuserFlagMixin, CreateView):
-    """Makes an account."""
+    """Makes an account, on one screen: a role is part of what an account is made for."""
+
+    page_title = "New"
 
 
 class PersonView(SuperuserFlagMixin, EditView):
@@ -98,6 +100,7 @@ class PeopleViewSet(UserViewSet):
     index_view_class = PeopleListView
     add_view_class = NewPersonView
     edit_view_class = PersonView
+    create_template_name = "accounts/add_person.html"
 
     def get_form_class(self, for_update=False):
         return PersonForm if for_update else NewPersonForm

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.shortcuts import redirect
 from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
+from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
@@ -26,9 +27,18 @@ class ApproveView(WorkflowActionView):
             return redirect(self.redirect_url)
 
 
+class PageEditView(EditView):
+    """The edit view of every page; an index page is called by its name once."""
+
+    def get_page_title(self):
+        kind = self.page_class.get_verbose_name()
+        return "Editing" if kind.lower() == self.page.title.lower() else f"Editing {kind.lower()}"
+
+
 class SitePageViewSet(PageViewSet):
     """The screens of every page type."""
 
+    edit_view_class = PageEditView
     workflow_action_view_class = ApproveView
 
 
