@@ -13,6 +13,7 @@ from partnership.content.references import pages_naming
 from partnership.content.visibility import Audience
 
 from .models import CustomDocument, PublicationPage
+from .models.embargoes import due_drafts
 
 # Called with (document, page, audience); any that answers False keeps that page from making the document public.
 _conditions: list[Callable] = []
@@ -28,14 +29,15 @@ def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
     """The pages that this audience may see and that make each of those documents public, by the documents' keys.
 
     A document that was taken down is nobody's, and a publication that was withdrawn shows no files. Takes two queries
-    however many documents there are, and one for each type of page where a section has set a condition.
+    however many documents there are, and one for each type of page where a section has set a condition;
+    one more where some are hidden, for publications whose embargo ended this very minute.
     """
     documents = [document for document in documents if not document.taken_down_at]
     uses = pages_naming(CustomDocument, [document.pk for document in documents])
     pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
     pages = pages.exclude(pk__in=PublicationPage.objects.withdrawn().values("pk"))
     seen = {page.pk: page for page in (pages.specific() if _conditions else pages)}
-    return {
+    showing = {
         document.pk: [
             seen[pk]
             for pk in sorted(uses.get(document.pk, set()) & seen.keys())
@@ -43,6 +45,13 @@ def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
         ]
         for document in documents
     }
+    hidden = {document.pk: document for document in documents if not showing[document.pk]}
+    for page in due_drafts(PublicationPage, audience) if hidden else ():
+        for file in page.files.all() if not page.is_withdrawn else ():
+            document = hidden.get(file.document_id)
+            if document and all(condition(document, page, audience) for condition in _conditions):
+                showing[document.pk].append(page)
+    return showing
 
 
 def public_among(documents, audience: Audience) -> set[int]:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import PageManager
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
@@ -15,6 +16,7 @@ from programmes.models.organisations import with_names_on
 
 from ..file_groups import file_groups
 from ..panels import publication_tabs
+from .embargoes import due_draft_of
 from .endings import Ending
 from .periods import PeriodCovered
 from .publication_queries import PublicationQuerySet
@@ -108,6 +110,11 @@ class PublicationPage(Waiting, Ending, ReviewFacts, PeriodCovered, BasePage):
         if lacking := next((file.lacks for file in rows.get("files", []) if file.lacks), ""):
             problems["files"] = lacking
         return problems
+
+    def route(self, request, path_components):
+        """Lead to the page as it is by the clock: once its embargo is over, whatever the job has done so far."""
+        due = None if path_components else due_draft_of(self, audience_of(request))
+        return RouteResult(due) if due else super().route(request, path_components)
 
     @property
     def published(self) -> str:

@@ -7,12 +7,13 @@ from django.core.management import call_command
 from .models import Heartbeat
 from .registry import daily, every
 from .retries import take_back_lost_tasks
+from .scheduled_publishing import do_what_is_due
 
 
 @every(minutes=1)
 def publish_scheduled(now: datetime) -> None:
     """Publish and take down what editors gave a time."""
-    call_command("publish_scheduled", verbosity=0)
+    do_what_is_due(now)
 
 
 @every(minutes=1)
