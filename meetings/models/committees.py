@@ -1,7 +1,6 @@
 """Committees and who sits on them."""
 
 from django.db import models
-from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
@@ -10,6 +9,7 @@ from wagtail.search import index
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
+from partnership.content.pages_chooser import PagesChooser
 from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
 
@@ -55,7 +55,7 @@ class CommitteePage(BasePage):
             label="Organisation",
             help_text="Whose committee this is; for committees in common, each organisation that has one.",
         ),
-        FieldPanel("oversees", widget=CheckboxSelectMultiple),
+        FieldPanel("oversees", widget=PagesChooser),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

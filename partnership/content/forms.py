@@ -7,6 +7,8 @@ from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
+from .pages_chooser import PagesChooser
+
 # In the address of a page whose title has no Latin letters to make words of.
 NAMELESS = "page"
 
@@ -19,6 +21,9 @@ class PublishablePageForm(WagtailAdminPageForm):
         if "slug" in self.fields:
             # A browser fills it in from the title; without scripts, or in another alphabet, nobody should have to.
             self.fields["slug"].required = False
+        for name, field in self.fields.items():
+            if isinstance(field.widget, PagesChooser):
+                field.widget.limit_to(field, self.for_user, chosen_pages(self.instance, name))
 
     def clean_title(self):
         # It is typed where lines may be broken; a title has one.
@@ -49,6 +54,11 @@ class PublishablePageForm(WagtailAdminPageForm):
         return {
             name: [form.instance for form in kept_forms(formset)] for name, formset in self.formsets.items()
         }
+
+
+def chosen_pages(page: Page, name: str) -> list[int]:
+    """The keys of the pages that a page names in one of its fields."""
+    return [chosen.pk for chosen in getattr(page, name).all()]
 
 
 def kept_forms(formset) -> list:

@@ -1,7 +1,6 @@
 """Examples of work."""
 
 from django.db import models
-from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -12,6 +11,7 @@ from wagtail.search import index
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
+from partnership.content.pages_chooser import PagesChooser
 from partnership.content.partial_dates import machine_date, partial_date, precision_field
 from partnership.content.visibility import audience_of
 
@@ -77,7 +77,7 @@ class StoryPage(BasePage):
             [
                 FieldRowPanel([FieldPanel("dated_on"), FieldPanel("dated_precision")]),
                 FieldPanel("attributed_to", heading="Whose story"),
-                FieldPanel("areas_of_work", widget=CheckboxSelectMultiple),
+                FieldPanel("areas_of_work", widget=PagesChooser),
                 FieldPanel("picture"),
             ],
             heading="About the story",
