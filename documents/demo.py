@@ -6,7 +6,10 @@ from partnership.content.demonstration import Stage, builds
 from programmes.models import Organisation
 
 from .models import CustomDocument, PublicationFile, PublicationIndexPage, PublicationPage
+from .recommendations import demo as recommendations_demo
 from .sample_pdf import sample_pdf
+
+__all__ = ["recommendations_demo"]
 
 REVIEW, RESPONSE = "/publications/review-of-sim/", "/publications/national-response-to-sim/"
 # The trusts, by name in addresses, in the order in which the partnership names them.

@@ -3,12 +3,14 @@
 from django.urls import path
 
 from .reading.views import first_page, page_text
+from .recommendations.table import recommendations_csv
 from .register_views import register, register_json, verify
 from .serving import serve
 
 urlpatterns = [
     path("register/", register, name="register"),
     path("register.json", register_json, name="register_json"),
+    path("recommendations.csv", recommendations_csv, name="recommendations_csv"),
     path("verify/", verify, name="verify_file"),
     path("<slug:public_id>/text/<int:number>/", page_text, name="page_text"),
     path("<slug:public_id>/v<int:number>/first-page/", first_page, name="first_page"),

@@ -12,8 +12,10 @@ from wagtail.models import Page
 from partnership.content.references import pages_naming
 from partnership.content.visibility import Audience
 
-from .models import CustomDocument, PublicationPage
+from .models.document import CustomDocument
 from .models.embargoes import due_drafts
+from .models.publications import PublicationPage
+from .models.recommended_actions import RecommendedAction
 
 # Called with (document, page, audience); any that answers False keeps that page from making the document public.
 _conditions: list[Callable] = []
@@ -28,12 +30,14 @@ def register_condition(condition: Callable) -> Callable:
 def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
     """The pages that this audience may see and that make each of those documents public, by the documents' keys.
 
-    A document that was taken down is nobody's, and a publication that was withdrawn shows no files. Takes two queries
+    A document that was taken down is nobody's, and a publication that was withdrawn shows no files. Takes three queries
     however many documents there are, and one for each type of page where a section has set a condition;
     one more where some are hidden, for publications whose embargo ended this very minute.
     """
     documents = [document for document in documents if not document.taken_down_at]
     uses = pages_naming(CustomDocument, [document.pk for document in documents])
+    for pk, publications in publications_with_evidence(documents).items():
+        uses[pk] = uses.get(pk, set()) | publications
     pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
     pages = pages.exclude(pk__in=PublicationPage.objects.withdrawn().values("pk"))
     seen = {page.pk: page for page in (pages.specific() if _conditions else pages)}
@@ -57,6 +61,15 @@ def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
 def public_among(documents, audience: Audience) -> set[int]:
     """The keys of those documents that this audience may open now, because a page it may see shows them."""
     return {key for key, pages in pages_showing(documents, audience).items() if pages}
+
+
+def publications_with_evidence(documents) -> dict[int, set[int]]:
+    """Which publications show which documents as evidence of what was done about their recommendations, by key."""
+    uses: dict[int, set[int]] = {}
+    actions = RecommendedAction.objects.filter(evidence_document__in=[document.pk for document in documents])
+    for document, publication in actions.values_list("evidence_document", "recommendation__publication"):
+        uses.setdefault(document, set()).add(publication)
+    return uses
 
 
 def is_public(document, audience: Audience) -> bool:

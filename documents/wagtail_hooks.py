@@ -1,14 +1,20 @@
 """What publications add to the editors' side of the site."""
 
 from wagtail import hooks
+from wagtail.permissions import register_permission_policy
 
 from partnership.first_screen import offers_tasks
 
 from .deletion import refuse_to_delete_page, refuse_to_delete_several
 from .first_tasks import first_tasks
 from .listings import PublicationListingViewSet
+from .models import Recommendation
+from .recommendations.permissions import RecommendationPermissionPolicy
+from .recommendations.screens import RecommendationViewSet
 from .rich_text import ReadersDocumentLinkHandler
 from .takedown_screens import TakedownViewSet
+
+register_permission_policy(Recommendation, RecommendationPermissionPolicy(Recommendation))
 
 
 @hooks.register("register_admin_viewset")
@@ -21,6 +27,12 @@ def publications():
 def takedowns():
     """Emergency takedowns."""
     return TakedownViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def recommendations():
+    """Recommendations of publications."""
+    return RecommendationViewSet()
 
 
 offers_tasks(first_tasks)

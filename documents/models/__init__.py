@@ -5,6 +5,9 @@ from .publication_files import PublicationFile
 from .publication_index import PublicationIndexPage
 from .publications import PublicationPage
 from .readings import PageText, Reading
+from .recommendation_index import RecommendationIndexPage
+from .recommendations import Recommendation, RecommendationResponse
+from .recommended_actions import ActionHistory, Progress, RecommendedAction
 from .register import RegisterEntry, RegisterHead
 from .scheme_expectations import SchemeExpectation
 from .takedown import Takedown
@@ -12,14 +15,20 @@ from .versions import DocumentVersion
 from .waiting import ExpectedDate, Reminder
 
 __all__ = [
+    "ActionHistory",
     "CustomDocument",
     "DocumentVersion",
     "ExpectedDate",
     "PageText",
+    "Progress",
     "PublicationFile",
     "PublicationIndexPage",
     "PublicationPage",
     "Reading",
+    "Recommendation",
+    "RecommendationIndexPage",
+    "RecommendationResponse",
+    "RecommendedAction",
     "RegisterEntry",
     "RegisterHead",
     "Reminder",

@@ -16,7 +16,7 @@ class PublicationIndexPage(FilteredListMixin, RoutablePageMixin, BasePage):
     """The list of publications, and below it the list of those awaited."""
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["documents.PublicationPage"]
+    subpage_types = ["documents.PublicationPage", "documents.RecommendationIndexPage"]
     max_count = 1
     is_landmark = True
     own_addresses = frozenset([AWAITED_SLUG])

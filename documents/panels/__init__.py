@@ -4,6 +4,7 @@ from wagtail.admin.panels import ObjectList, TabbedInterface
 
 from .facts import FACTS
 from .files import FILES
+from .recommendations import RecommendationsPanel
 from .related import RELATED
 from .review import REVIEW
 from .states import ENDING, WAITING
@@ -15,7 +16,7 @@ def publication_tabs(page_type) -> TabbedInterface:
         [
             ObjectList([*page_type.content_panels, *FACTS, *RELATED], heading="Content"),
             ObjectList(FILES, heading="Files"),
-            ObjectList(REVIEW, heading="If it is a review"),
+            ObjectList([*REVIEW, RecommendationsPanel()], heading="If it is a review"),
             ObjectList([*WAITING, *ENDING], heading="Awaited or ended"),
             ObjectList(page_type.promote_panels, heading="Promote"),
             ObjectList(page_type.settings_panels, heading="Settings"),

@@ -75,6 +75,9 @@ FOLLOWER_COUNTS = rights("view", "alerts.subscription")
 # Personal data went out: the file goes at once, and what becomes of it is decided afterwards.
 TAKE_DOWN = ("documents.take_down_document", *rights("add change view", "documents.takedown"))
 
+# Those of a publication that the public has are changed only by who may publish it (documents/recommendations).
+RECOMMENDATIONS = rights("add change delete view", "documents.recommendation")
+
 LIBRARY = ("wagtaildocs.document", "wagtailimages.image")
 # Whoever may add a file may also change the files that they added themselves.
 ADD_FILES = rights("add choose", *LIBRARY)
@@ -102,6 +105,7 @@ ADMINISTRATORS = Role(
         *ACCOUNTS,
         *SITE_MACHINERY,
         *TAKE_DOWN,
+        *RECOMMENDATIONS,
         *FOLLOWER_COUNTS,
     ),
     approves=True,
@@ -119,6 +123,7 @@ PUBLISHERS = Role(
         *SITE_FRAME,
         *rights("add change delete view", "wagtailredirects.redirect"),
         *TAKE_DOWN,
+        *RECOMMENDATIONS,
         *FOLLOWER_COUNTS,
     ),
     approves=True,
@@ -131,7 +136,7 @@ EDITORS = Role(
     "impact figures.",
     pages=WRITE,
     collections=KEEP_FILES,
-    models=(USE_ADMIN, *rights("add change view", *OUR_WORK_DATA)),
+    models=(USE_ADMIN, *rights("add change view", *OUR_WORK_DATA), *RECOMMENDATIONS),
 )
 PROGRAMME_EDITORS = Role(
     key="programme_editors",
@@ -153,7 +158,7 @@ DOCUMENT_OFFICERS = Role(
     page_type="documents.PublicationIndexPage",
     pages=WRITE,
     collections=rights("add change choose", "wagtaildocs.document"),
-    models=(USE_ADMIN, *READ_DATA),
+    models=(USE_ADMIN, *READ_DATA, *RECOMMENDATIONS),
 )
 GOVERNANCE_OFFICERS = Role(
     key="governance_officers",

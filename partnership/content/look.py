@@ -26,6 +26,7 @@ OUR_STYLES = [
     "css/sections.css",
     "css/cards.css",
     "css/lists.css",
+    "css/recommendations.css",
     "css/figures.css",
     "css/meetings.css",
     "css/home.css",

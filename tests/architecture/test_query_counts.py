@@ -31,8 +31,8 @@ BUDGETS = {
     "/about/partners/oxleas/": 20,
     "/publications/": 15,
     # Its files with their versions, and who contributed; of an awaited one, the dates given for it.
-    "/publications/sim-review/": 16,
-    "/publications/national-response/": 16,
+    "/publications/sim-review/": 17,
+    "/publications/national-response/": 17,
     "/publications/awaited/": 12,
     "/meetings/": 14,
     "/meetings/committees/": 15,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from wagtail.test.utils import WagtailPageTestCase
 
-from documents.models import PublicationFile, PublicationIndexPage, PublicationPage
+from documents.models import PublicationFile, PublicationIndexPage, PublicationPage, RecommendationIndexPage
 from partnership.home.models import HomePage
 from tests.factories.pages import ProgrammePageFactory, PublicationIndexPageFactory, PublicationPageFactory
 from tests.factories.records import OrganisationFactory
@@ -15,8 +15,16 @@ class PublicationIndexPageTests(WagtailPageTestCase):
     def test_lives_below_the_home_page_only(self):
         self.assertAllowedParentPageTypes(PublicationIndexPage, {HomePage})
 
-    def test_holds_publications_only(self):
-        self.assertAllowedSubpageTypes(PublicationIndexPage, {PublicationPage})
+    def test_holds_publications_and_their_lists(self):
+        self.assertAllowedSubpageTypes(PublicationIndexPage, {PublicationPage, RecommendationIndexPage})
+
+
+class RecommendationIndexPageTests(WagtailPageTestCase):
+    def test_lives_in_the_list_of_publications_only(self):
+        self.assertAllowedParentPageTypes(RecommendationIndexPage, {PublicationIndexPage})
+
+    def test_holds_nothing(self):
+        self.assertAllowedSubpageTypes(RecommendationIndexPage, {})
 
 
 class PublicationPageTests(WagtailPageTestCase):

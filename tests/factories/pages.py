@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail_factories import PageFactory
 
-from documents.models import PublicationFile, PublicationIndexPage, PublicationPage
+from documents.models import PublicationFile, PublicationIndexPage, PublicationPage, RecommendationIndexPage
 from meetings.models import CommitteeMember, CommitteePage, MeetingPage, MeetingPaper, MeetingsIndexPage
 from meetings.models.meetings import Status as MeetingStatus
 from partnership.home.models import HomePage, StandardPage
@@ -274,6 +274,16 @@ class PublicationIndexPageFactory(BasePageFactory):
         model = PublicationIndexPage
 
 
+class RecommendationIndexPageFactory(BasePageFactory):
+    """The list of all recommendations."""
+
+    title = "Recommendations"
+    parent = the(PublicationIndexPage, "PublicationIndexPageFactory")
+
+    class Meta:
+        model = RecommendationIndexPage
+
+
 class PublicationPageFactory(BasePageFactory):
     """A review that is here."""
 
@@ -322,6 +332,7 @@ FACTORIES = {
         CommitteePageFactory,
         MeetingPageFactory,
         PublicationIndexPageFactory,
+        RecommendationIndexPageFactory,
         PublicationPageFactory,
     )
 }

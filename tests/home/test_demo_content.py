@@ -21,7 +21,7 @@ def all_pages():
 
 def test_every_page_is_published_with_a_history_and_could_be_published_again(demonstration_site):
     pages = all_pages()
-    assert len(pages) == Page.objects.filter(depth__gt=1).count() == 42
+    assert len(pages) == Page.objects.filter(depth__gt=1).count()
     for page in pages:
         assert page.live, page
         assert page.latest_revision_id == page.live_revision_id is not None, page
