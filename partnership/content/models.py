@@ -10,6 +10,7 @@ from wagtail.search import index
 from .blocks.links import RelatedLinksBlock
 from .fields import BodyField
 from .forms import PublishablePageForm
+from .public_address import public_address
 from .readiness import NotReadyToPublishError, readiness_problems
 from .visibility import audience_of
 
@@ -125,7 +126,10 @@ class BasePage(Page):
         raise Http404("This page is closed.")
 
     def get_sitemap_urls(self, request=None):
-        return [] if self.demonstration_only else super().get_sitemap_urls(request)
+        if self.demonstration_only:
+            return []
+        lastmod = self.last_published_at or self.latest_revision_created_at
+        return [{"location": public_address(self.get_url(request)), "lastmod": lastmod}]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -5,6 +5,7 @@ from django.http import HttpResponse, JsonResponse
 from django.utils import timezone
 from wagtail.models import Site
 
+from partnership.content.public_address import public_address
 from partnership.jobs.health import problems
 
 from .models import SiteSettings
@@ -31,5 +32,5 @@ def robots(request):
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /search/", "Disallow: /sign-in/"]
     if site and SiteSettings.for_site(site).demonstration_site:
         lines = ["User-agent: *", "Disallow: /"]
-    lines.append(f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}")
+    lines.append(f"Sitemap: {public_address('/sitemap.xml')}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

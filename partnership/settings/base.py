@@ -160,7 +160,7 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 }
 WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_I18N_ENABLED = False
-# Where links in e-mails lead: the public site's own address.
+# The one address that the public site is known by: in e-mails, the sitemap and every page's rel=canonical.
 PUBLIC_BASE_URL = env.str("PUBLIC_BASE_URL", default=WAGTAILADMIN_BASE_URL)
 # Who reads the answers to e-mails that the site sends; nobody, where it is empty.
 REPLY_TO_EMAIL = env.str("REPLY_TO_EMAIL", default="")

@@ -1,8 +1,11 @@
 """Who we are: the people and the organisations, from the data."""
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Max
 from django.http import Http404
 from django.utils import timezone
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import ModelLogEntry
 
 from partnership.content.models import BasePage
 from partnership.content.pagination import page_of
@@ -67,6 +70,19 @@ class PartnersPage(RoutablePageMixin, BasePage):
 
     class Meta:
         verbose_name = "partner organisations"
+
+    def get_sitemap_urls(self, request=None):
+        own = super().get_sitemap_urls(request)
+        if not own:
+            return []
+        kind = ContentType.objects.get_for_model(Organisation)
+        changes = ModelLogEntry.objects.filter(content_type=kind).order_by().values_list("object_id")
+        changed_at = dict(changes.annotate(at=Max("timestamp")))
+        organisations = Organisation.objects.order_by("slug").values_list("pk", "slug")
+        return own + [
+            {"location": f"{own[0]['location']}{slug}/", "lastmod": changed_at.get(str(pk))}
+            for pk, slug in organisations
+        ]
 
     @path("")
     def all_partners(self, request):

@@ -5,6 +5,7 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 
 from partnership.content.landmarks import menu_of
+from partnership.content.public_address import public_address
 from partnership.content.visibility import audience_of
 
 from ..models import Banner, SiteSettings
@@ -44,6 +45,24 @@ def hidden_from_robots(context, settings) -> bool:
     """Whether search engines are asked to leave this screen out: invented content, and screens that are no page."""
     page = page_of(context)
     return settings.demonstration_site or page is None or getattr(page, "demonstration_only", False)
+
+
+@register.simple_tag(takes_context=True)
+def canonical_address(context) -> str:
+    """Which of a page's addresses counts, or "" for screens that are no page.
+
+    Filters and whatever else stands in the address lead to the bare page; a later page of a whole list to itself.
+    """
+    page, request = page_of(context), context.get("request")
+    if page is None or request is None:
+        return ""
+    if page.alias_of_id:
+        return public_address(page.alias_of.get_url(request) or "")
+    results = context.get("results")
+    number = getattr(results, "number", 1)
+    if number > 1 and not context.get("is_filtered"):
+        return public_address(f"{request.path}?page={number}")
+    return public_address(request.path)
 
 
 @register.inclusion_tag("components/navigation.html", takes_context=True)
