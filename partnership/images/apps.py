@@ -1,5 +1,7 @@
 """The images app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,6 @@ class ImagesConfig(AppConfig):
     name = "partnership.images"
     label = "images"
     verbose_name = "Images"
+
+    def ready(self):
+        import_module("partnership.images.sizes")
