@@ -5,6 +5,7 @@ from datetime import datetime, time
 from partnership.content.visibility import Audience
 from partnership.jobs.registry import daily, every
 
+from .accessible_formats.erasure import erase_old_requests
 from .reading.catching_up import catch_up
 from .recording import sweep
 from .reminders import remind
@@ -26,3 +27,9 @@ def read_what_was_left(now: datetime) -> None:
 def remind_of_what_is_awaited(now: datetime) -> None:
     """Remind whoever is in charge of something awaited."""
     remind(now)
+
+
+@daily(at=time(3, 50))
+def forget_who_asked_for_formats(now: datetime) -> None:
+    """Erase who made requests for formats that were closed long ago."""
+    erase_old_requests(now)

@@ -5,6 +5,7 @@ from wagtail.permissions import register_permission_policy
 
 from partnership.first_screen import offers_tasks
 
+from .accessible_formats.screens import FormatRequestsPanel, FormatRequestViewSet
 from .deletion import refuse_to_delete_page, refuse_to_delete_several
 from .first_tasks import first_tasks
 from .listings import PublicationListingViewSet
@@ -36,6 +37,20 @@ def recommendations():
 
 
 offers_tasks(first_tasks)
+
+
+@hooks.register("register_admin_viewset")
+def format_requests():
+    """Requests for accessible formats."""
+    return FormatRequestViewSet()
+
+
+@hooks.register("construct_homepage_panels")
+def open_format_requests(request, panels):
+    """The list of requests that are to be answered."""
+    panels.append(FormatRequestsPanel())
+
+
 hooks.register("before_delete_page", refuse_to_delete_page)
 hooks.register("before_bulk_action", refuse_to_delete_several)
 

@@ -1,6 +1,7 @@
 """Documents, and the publications that carry them."""
 
 from .document import CustomDocument
+from .format_requests import FormatReply, FormatRequest
 from .publication_files import PublicationFile
 from .publication_index import PublicationIndexPage
 from .publications import PublicationPage
@@ -19,6 +20,8 @@ __all__ = [
     "CustomDocument",
     "DocumentVersion",
     "ExpectedDate",
+    "FormatReply",
+    "FormatRequest",
     "PageText",
     "Progress",
     "PublicationFile",

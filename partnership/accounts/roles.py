@@ -74,6 +74,8 @@ READ_DATA = rights("view", *OUR_WORK_DATA)
 FOLLOWER_COUNTS = rights("view", "alerts.subscription")
 # Personal data went out: the file goes at once, and what becomes of it is decided afterwards.
 TAKE_DOWN = ("documents.take_down_document", *rights("add change view", "documents.takedown"))
+# Somebody cannot use a file as it is, and says how to be reached.
+ANSWER_FORMAT_REQUESTS = rights("change view", "documents.formatrequest")
 
 # Those of a publication that the public has are changed only by who may publish it (documents/recommendations).
 RECOMMENDATIONS = rights("add change delete view", "documents.recommendation")
@@ -107,6 +109,7 @@ ADMINISTRATORS = Role(
         *TAKE_DOWN,
         *RECOMMENDATIONS,
         *FOLLOWER_COUNTS,
+        *ANSWER_FORMAT_REQUESTS,
     ),
     approves=True,
 )
@@ -125,6 +128,7 @@ PUBLISHERS = Role(
         *TAKE_DOWN,
         *RECOMMENDATIONS,
         *FOLLOWER_COUNTS,
+        *ANSWER_FORMAT_REQUESTS,
     ),
     approves=True,
 )
@@ -158,7 +162,7 @@ DOCUMENT_OFFICERS = Role(
     page_type="documents.PublicationIndexPage",
     pages=WRITE,
     collections=rights("add change choose", "wagtaildocs.document"),
-    models=(USE_ADMIN, *READ_DATA, *RECOMMENDATIONS),
+    models=(USE_ADMIN, *READ_DATA, *RECOMMENDATIONS, *ANSWER_FORMAT_REQUESTS),
 )
 GOVERNANCE_OFFICERS = Role(
     key="governance_officers",

@@ -164,6 +164,10 @@ WAGTAIL_I18N_ENABLED = False
 PUBLIC_BASE_URL = env.str("PUBLIC_BASE_URL", default=WAGTAILADMIN_BASE_URL)
 # Who reads the answers to e-mails that the site sends; nobody, where it is empty.
 REPLY_TO_EMAIL = env.str("REPLY_TO_EMAIL", default="")
+# Within how many working days requests for accessible formats are answered, and how many days after that whoever
+# asked is forgotten.
+FORMAT_REQUEST_WORKING_DAYS = env.int("FORMAT_REQUEST_WORKING_DAYS", default=5)
+FORMAT_REQUESTS_KEPT_DAYS = env.int("FORMAT_REQUESTS_KEPT_DAYS", default=365)
 # How many proxies of our own stand in front: so many entries at the end of X-Forwarded-For are true.
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]

@@ -1,0 +1,55 @@
+"""What the e-mails about formats say. The confirmation repeats nothing that was typed: anybody can type an address."""
+
+from mimetypes import guess_type
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+
+from partnership.alerts.mails import absolute
+from partnership.content.visibility import Audience
+
+from ..models import FormatReply, FormatRequest
+from ..visibility import is_public
+
+# Larger files are had by their link.
+MOST_ATTACHED = 8_000_000  # bytes
+
+
+def letter(made: FormatRequest, template: str, subject: str, context: dict) -> EmailMultiAlternatives:
+    """An e-mail about a request, in plain text and in HTML."""
+    context = {"site_name": settings.SITE_NAME, "made": made, **context}
+    mail = EmailMultiAlternatives(
+        subject=" ".join(subject.split()),
+        body=render_to_string(f"documents/formats/mail/{template}.txt", context),
+        to=[made.email],
+        reply_to=[settings.REPLY_TO_EMAIL] if settings.REPLY_TO_EMAIL else None,
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    mail.attach_alternative(render_to_string(f"documents/formats/mail/{template}.html", context), "text/html")
+    return mail
+
+
+def confirmation(made: FormatRequest) -> EmailMultiAlternatives:
+    """We have your request."""
+    return letter(made, "confirmation", f"We have your request {made.reference}", {})
+
+
+def reply_letter(reply: FormatReply) -> EmailMultiAlternatives:
+    """Our answer, with the new file where there is one and it is not too large to send."""
+    document = reply.document
+    if document and document.taken_down_at:
+        document = None
+    attached = bool(document) and (document.file_size or 0) <= MOST_ATTACHED
+    public = bool(document) and is_public(document, Audience())
+    context = {
+        "reply": reply,
+        "attached": attached,
+        "file_url": absolute(document.url) if public else "",
+    }
+    mail = letter(reply.request, "reply", f"Your request {reply.request.reference}", context)
+    if attached:
+        with document.file.storage.open(document.file.name, "rb") as file:
+            kind = guess_type(document.filename)[0] or "application/octet-stream"
+            mail.attach(document.filename, file.read(), kind)
+    return mail
