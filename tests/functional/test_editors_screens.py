@@ -1,0 +1,80 @@
+"""Every screen of the editors' side that is ours, as a screen reader and a careful eye find it."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Site
+from wagtail.snippets.models import get_snippet_models
+
+from meetings.models import CommitteePage
+from partnership.accounts.models import RoleGrant, User
+
+from .every_page import page_types
+
+NAMED = [
+    "wagtailadmin_home",
+    "wagtailusers_users:add",
+    "branch_roles:index",
+    "takedowns:index",
+    "takedowns:add",
+    "wagtailredirects:index",
+    "wagtailredirects:add",
+    "alerts_followers",
+    "wagtailadmin_reports:locked_pages",
+    "wagtailadmin_reports:workflow",
+    "wagtailadmin_reports:site_history",
+]
+
+
+def edit_views() -> list[str]:
+    """The edit view of the first page of each type."""
+    firsts = [model.objects.order_by("path").first() for model in page_types()]
+    return [reverse("wagtailadmin_pages:edit", args=[page.pk]) for page in firsts if page]
+
+
+def snippet_screens() -> list[str]:
+    """The screens to add and to change each kind of snippet."""
+    addresses = []
+    for model in get_snippet_models():
+        viewset = model.snippet_viewset
+        addresses.append(reverse(viewset.get_url_name("add")))
+        if (first := model.objects.first()) is not None:
+            addresses.append(reverse(viewset.get_url_name("edit"), args=[first.pk]))
+    return addresses
+
+
+def other_screens() -> list[str]:
+    """Settings, accounts, roles and reports."""
+    site = Site.objects.get()
+    settings = [("home", "sitesettings"), ("programmes", "responsiblebody")]
+    return [
+        *(reverse("wagtailsettings:edit", args=[*model, site.pk]) for model in settings),
+        reverse("branch_roles:edit", args=[RoleGrant.objects.first().pk]),
+        reverse("wagtailusers_users:edit", args=[User.objects.get(username="editor").pk]),
+        *map(reverse, NAMED),
+    ]
+
+
+@pytest.mark.parametrize("screens", [edit_views, snippet_screens, other_screens])
+def test_axe_finds_nothing(page, site, sign_in, assert_accessible, screens):
+    sign_in(page, "administrator")
+    for address in screens():
+        page.goto(site + address)
+        page.locator("main").wait_for()
+        assert_accessible(page)
+
+
+def test_pages_are_chosen_in_the_page_chooser(page, site, sign_in):
+    committee = CommitteePage.objects.order_by("path").first()
+    sign_in(page, "editor")
+    page.goto(site + reverse("wagtailadmin_pages:edit", args=[committee.pk]))
+    page.get_by_role("button", name="Choose programmes and collaboratives").click()
+    chooser = page.get_by_role("dialog")
+    chooser.get_by_role("checkbox", name="Complex Care Programme").check()
+    chooser.get_by_role("button", name="Confirm selection").click()
+    tick = page.locator("[data-pages-chooser]").get_by_label("Complex Care Programme")
+    tick.wait_for()
+    assert tick.is_checked()
+    page.get_by_role("button", name="Save draft").click()
+    page.get_by_text("has been updated").or_(page.get_by_text("has been saved")).first.wait_for()
+    draft = CommitteePage.objects.get(pk=committee.pk).get_latest_revision_as_object()
+    assert "Complex Care Programme" in [area.title for area in draft.oversees.all()]
