@@ -3,7 +3,7 @@
 from modelsearch.backends import database
 from modelsearch.query import And, Or, Phrase, PlainText
 
-from .query import plain_words
+from .plain_words import plain_words
 
 
 class PlainWordsMixin:

@@ -1,21 +1,23 @@
 """The search page."""
 
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
 
-from .engine import find
-from .query import plain_words
+from .finding import find
+from .query import MAX_TYPED, understand
 
 PER_PAGE = 10
-# What the box takes back; longer input is a paste by mistake.
-SHOWN_LENGTH = 200
 
 
+@require_safe
 def search(request):
-    """Pages that the public may see and that hold the words asked for (?q=), best first."""
-    typed = request.GET.get("q", "").replace("\x00", "")[:SHOWN_LENGTH]
-    words = plain_words(typed)
-    results = page_of(find(words, audience_of(request)), request, PER_PAGE) if words else None
-    return render(request, "search/search.html", {"typed": typed, "words": words, "results": results})
+    """What the public may see and what holds the words asked for (?q=), best first."""
+    typed = request.GET.get("q", "").replace("\x00", " ").strip()[:MAX_TYPED]
+    query = understand(typed)
+    found = find(query, audience_of(request))
+    results = page_of(found, request, PER_PAGE) if query else None
+    context = {"typed": typed, "query": query, "found": found, "results": results}
+    return render(request, "search/search.html", context)

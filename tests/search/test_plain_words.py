@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnership.search.query import MAX_WORD_LENGTH, MAX_WORDS, plain_words
+from partnership.search.plain_words import MAX_WORD_LENGTH, MAX_WORDS, plain_words
 
 
 @pytest.mark.parametrize(

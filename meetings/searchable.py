@@ -1,0 +1,48 @@
+"""What the search finds of committees and their meetings."""
+
+from django.utils import timezone
+
+from partnership.search.registry import Facet, facts_of, register_facet, register_kind
+
+from .models import CommitteePage, MeetingPage
+
+
+@facts_of(CommitteePage)
+def committee(page) -> dict:
+    """A committee: whose it is, and what it oversees."""
+    return {
+        "weight": 1.2,
+        "facets": {
+            "kind": ["committee"],
+            "committee": [page.slug],
+            "organisation": [
+                member.organisation.slug for member in page.members.select_related("organisation")
+            ],
+            "programme": [area.slug for area in page.oversees.all()],
+        },
+    }
+
+
+@facts_of(MeetingPage)
+def meeting(page) -> dict:
+    """A meeting: whose it is, when it is, and its papers."""
+    papers = page.papers.select_related("document")
+    return {
+        "dated_on": timezone.localdate(page.starts_at) if page.starts_at else None,
+        "facets": {"kind": ["meeting"], "committee": [page.get_parent().slug]},
+        "more_text": "\n".join(
+            filter(None, [page.status_reason, page.venue, *(paper.name for paper in papers)])
+        ),
+    }
+
+
+register_kind("committee", "Committee", "Committees")
+register_kind("meeting", "Meeting", "Meetings")
+register_facet(
+    Facet(
+        "committee",
+        "Committee",
+        order=50,
+        names=lambda audience: audience.visible(CommitteePage.objects.all()).values_list("slug", "title"),
+    )
+)
