@@ -9,7 +9,8 @@ from .models import PublicationFile, PublicationPage
 def publication(page) -> dict:
     """A publication: whose it is, what it is about, and in which forms it is to be had."""
     files = [] if page.is_withdrawn else page.files.select_related("document", "organisation")
-    owners = [page.organisation, *(file.organisation for file in files)]
+    files = [file for file in files if not file.lacks and not (file.document and file.document.taken_down_at)]
+    owners = [page.organisation, *page.contributors.all(), *(file.organisation for file in files)]
     said = [
         page.withdrawn_reason if page.is_withdrawn else "",
         page.expected_basis if page.is_awaited else "",
@@ -23,7 +24,7 @@ def publication(page) -> dict:
             "programme": [area.slug for area in page.areas_of_work.all()],
             "format": [file.format for file in files],
         },
-        "more_text": "\n".join(filter(None, [*said, *(file.name for file in files)])),
+        "more_text": "\n".join(filter(None, [page.reference_number, *said, *(file.name for file in files)])),
     }
 
 

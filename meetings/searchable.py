@@ -26,7 +26,7 @@ def committee(page) -> dict:
 @facts_of(MeetingPage)
 def meeting(page) -> dict:
     """A meeting: whose it is, when it is, and its papers."""
-    papers = page.papers.select_related("document")
+    papers = page.papers.filter(document__taken_down_at=None).select_related("document")
     return {
         "dated_on": timezone.localdate(page.starts_at) if page.starts_at else None,
         "facets": {"kind": ["meeting"], "committee": [page.get_parent().slug]},
