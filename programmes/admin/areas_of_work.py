@@ -1,13 +1,29 @@
 """The listing of programmes, workstreams and provider collaboratives."""
 
 from django.db.models import prefetch_related_objects
+from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets.button import HeaderButton
 
-from ..models import AreaOfWorkPage, Organisation, Place, Status
+from ..models import (
+    AreaOfWorkPage,
+    Organisation,
+    OurWorkIndexPage,
+    Place,
+    ProgrammePage,
+    ProviderCollaborativePage,
+    Status,
+)
+
+AS_PUBLISHED = "as_published"
+# The types of page that are added from the list, by the name of the address that asks where to put one.
+ADDED_HERE = {"add_programme": ProgrammePage, "add_collaborative": ProviderCollaborativePage}
 
 
 class AreaOfWorkFilterSet(PageFilterSet):
@@ -32,10 +48,31 @@ class AreaOfWorkFilterSet(PageFilterSet):
 
 
 class AreaOfWorkIndexView(IndexView):
-    """The list; a new page is added below “Our work”, where its kind is chosen."""
+    """The list, in the order of the public one, with a button for each type of page that is added here."""
 
     page_title = "Programmes and collaboratives"
     add_url_name = None
+    # Wagtail starts with what was edited last, which is no order to find a programme in.
+    default_ordering = AS_PUBLISHED
+
+    def order_queryset(self, queryset):
+        if self.ordering == AS_PUBLISHED:
+            # A search keeps its own order: it cannot sort by another table.
+            return queryset if self.is_searching else queryset.by_owner()
+        return super().order_queryset(queryset)
+
+    @cached_property
+    def header_buttons(self):
+        """A button for each type, for those who may add below one of the lists of work."""
+        lists = OurWorkIndexPage.objects.all()
+        if not any(page.permissions_for_user(self.request.user).can_add_subpage() for page in lists):
+            return []
+        return [
+            HeaderButton(
+                f"Add a {model._meta.verbose_name}", url=reverse(f"areas_of_work:{name}"), icon_name="plus"
+            )
+            for name, model in ADDED_HERE.items()
+        ]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -68,3 +105,14 @@ class AreaOfWorkListingViewSet(PageListingViewSet):
 
     def get_common_view_kwargs(self, **kwargs):
         return super().get_common_view_kwargs(**{**kwargs, "add_url_name": None})
+
+    def get_urlpatterns(self):
+        adding = [
+            path(
+                f"{name}/",
+                ChooseParentView.as_view(model=model, index_url_name=self.get_url_name("index")),
+                name=name,
+            )
+            for name, model in ADDED_HERE.items()
+        ]
+        return [*super().get_urlpatterns(), *adding]

@@ -288,3 +288,38 @@ def test_the_listing_of_our_work_filters_and_costs_as_much_with_many_rows(
     assert "Programme 1" not in kinds
     assert tree.collaborative.title not in client.get(url, {"organisation": tree.trust.pk}).content.decode()
     assert client.get(url, {"q": 'nur"'}).status_code == 200
+
+
+def test_the_listing_of_our_work_starts_in_the_order_of_the_public_one(tree, client, publisher):
+    for title, owner in (("Theirs", tree.trust), ("Another of ours", None)):
+        tree.our_work.add_child(
+            instance=ProgrammePage(title=title, slug=title.lower().replace(" ", "-"), attributed_to=owner)
+        )
+    url = reverse("areas_of_work:index")
+    titles = [str(page) for page in client.get(url).context_data["object_list"]]
+    assert titles == [tree.collaborative.title, tree.programme.title, "Another of ours", "Theirs"]
+    for query in (
+        {"ordering": "-title"},
+        {"ordering": "nonsense"},
+        {"q": "ours", "ordering": "as_published"},
+    ):
+        assert client.get(url, query).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "model"),
+    [("add_programme", "programmepage"), ("add_collaborative", "providercollaborativepage")],
+)
+def test_a_page_is_added_from_the_listing_of_our_work(tree, client, publisher, name, model):
+    button = reverse(f"areas_of_work:{name}")
+    assert f'href="{button}"' in client.get(reverse("areas_of_work:index")).content.decode()
+    form = client.get(button)
+    if form.status_code == 200:
+        form = client.post(button, {"parent_page": tree.our_work.pk})
+    assert form.url == reverse("wagtailadmin_pages:add", args=["programmes", model, tree.our_work.pk])
+
+
+def test_who_may_add_nothing_below_our_work_is_offered_nothing(tree, client):
+    client.force_login(make_person("programme_editors", tree.programme))
+    html = client.get(reverse("areas_of_work:index")).content.decode()
+    assert reverse("areas_of_work:add_programme") not in html
