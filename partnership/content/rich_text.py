@@ -1,5 +1,6 @@
-"""Links to pages inside a text."""
+"""Links to pages inside a text, and the name of the field in which one is written."""
 
+from wagtail.admin.rich_text.editors.draftail.features import Feature
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
@@ -12,3 +13,10 @@ class ReadersPageLinkHandler(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
         return opening_tags(Page, attrs_list)
+
+
+class EditorName(Feature):
+    """What a screen reader calls the field for a text; Wagtail gives it no name inside a block."""
+
+    def construct_options(self, options):
+        options["ariaLabel"] = "Text"

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.utils.cache import add_never_cache_headers
 from wagtail import hooks
 
-from .rich_text import ReadersPageLinkHandler
+from .rich_text import EditorName, ReadersPageLinkHandler
 from .visibility import audience_of
 
 
@@ -41,3 +41,9 @@ def keep_answers_to_staff_out_of_caches(serve):
 def links_to_open_pages(features):
     """Draw links to pages for those who may open them; Wagtail registers its own before."""
     features.register_link_type(ReadersPageLinkHandler)
+
+
+@hooks.register("register_rich_text_features")
+def name_of_a_text(features):
+    """Name the fields for longer texts, which Wagtail leaves without a name that a screen reader could say."""
+    features.register_editor_plugin("draftail", "name", EditorName())

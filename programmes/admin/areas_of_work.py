@@ -23,7 +23,10 @@ from ..models import (
 
 AS_PUBLISHED = "as_published"
 # The types of page that are added from the list, by the name of the address that asks where to put one.
-ADDED_HERE = {"add_programme": ProgrammePage, "add_collaborative": ProviderCollaborativePage}
+ADDED_HERE = {
+    "add_programme": ("Programme", ProgrammePage),
+    "add_collaborative": ("Collaborative", ProviderCollaborativePage),
+}
 
 
 class AreaOfWorkFilterSet(PageFilterSet):
@@ -50,7 +53,7 @@ class AreaOfWorkFilterSet(PageFilterSet):
 class AreaOfWorkIndexView(IndexView):
     """The list, in the order of the public one, with a button for each type of page that is added here."""
 
-    page_title = "Programmes and collaboratives"
+    page_title = "Our work"
     add_url_name = None
     # Wagtail starts with what was edited last, which is no order to find a programme in.
     default_ordering = AS_PUBLISHED
@@ -68,10 +71,14 @@ class AreaOfWorkIndexView(IndexView):
         if not any(page.permissions_for_user(self.request.user).can_add_subpage() for page in lists):
             return []
         return [
+            # Short, so that both stand beside the title on a small screen.
             HeaderButton(
-                f"Add a {model._meta.verbose_name}", url=reverse(f"areas_of_work:{name}"), icon_name="plus"
+                word,
+                url=reverse(f"areas_of_work:{name}"),
+                icon_name="plus",
+                attrs={"aria-label": f"Add a {word.lower()}"},
             )
-            for name, model in ADDED_HERE.items()
+            for name, (word, _) in ADDED_HERE.items()
         ]
 
     def get_context_data(self, **kwargs):
@@ -113,6 +120,6 @@ class AreaOfWorkListingViewSet(PageListingViewSet):
                 ChooseParentView.as_view(model=model, index_url_name=self.get_url_name("index")),
                 name=name,
             )
-            for name, model in ADDED_HERE.items()
+            for name, (_, model) in ADDED_HERE.items()
         ]
         return [*super().get_urlpatterns(), *adding]

@@ -64,7 +64,6 @@ class FigureViewSet(SnippetViewSet):
             "checked", label="Checked", accessor=checked, primary=lambda f: checked(f) == "To check"
         ),
         Column("review_on", label="Review by", sort_key="review_on"),
-        Column("as_of", label="As of", sort_key="as_of"),
         BooleanColumn("on_home_page", label="Home page", sort_key="on_home_page"),
         Column("page", label="Shown on"),
     ]

@@ -1,7 +1,7 @@
 """Who we are: the people and the organisations, from the data."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.http import Http404
 from django.utils import timezone
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -105,13 +105,14 @@ class PartnersPage(RoutablePageMixin, BasePage):
         """What one organisation takes part in, and how to reach it."""
         audience = audience_of(request)
         today = timezone.localdate(audience.now)
-        organisation = (
+        # The body and those it took over from, in one query.
+        bodies = (
             Organisation.objects.with_membership_on(today)
-            .filter(slug=slug)
+            .filter(Q(slug=slug) | Q(successor__slug=slug))
             .select_related("logo", "successor")
-            .prefetch_related("logo__renditions", "contact_routes", "former_names", "places", "predecessors")
-            .first()
+            .prefetch_related("logo__renditions", "contact_routes", "former_names", "places")
         )
+        organisation = next((body for body in bodies if body.slug == slug), None)
         if organisation is None:
             raise Http404("No such organisation.")
         areas = audience.visible(AreaOfWorkPage.objects.involving(organisation)).for_listing()
@@ -121,6 +122,7 @@ class PartnersPage(RoutablePageMixin, BasePage):
             request,
             context_overrides={
                 "organisation": organisation,
+                "predecessors": [body for body in bodies if body != organisation],
                 "has_closed": organisation.had_closed_on(today),
                 "today": today,
                 "areas_of_work": areas.in_order()[: self.AREAS_SHOWN],

@@ -28,7 +28,7 @@ BUDGETS = {
     "/our-work/sim/": 19,
     "/about/people/": 12,
     "/about/partners/": 12,
-    "/about/partners/oxleas/": 20,
+    "/about/partners/oxleas/": 19,
     "/publications/": 15,
     # Its files with their versions, and who contributed; of an awaited one, the dates given for it.
     "/publications/sim-review/": 17,

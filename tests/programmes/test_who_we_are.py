@@ -65,3 +65,17 @@ class PartnersPageTests:
 
     def test_an_unknown_organisation_is_not_found(self, client, site):
         assert client.get("/about/partners/nobody/").status_code == 404
+
+    def test_lists_all_that_it_took_over_from(self, client, site):
+        for name in ("First Trust", "Second Trust"):
+            Organisation.objects.create(
+                name=name,
+                slug=name[:5].lower(),
+                kind="nhs_trust",
+                successor=site.slam,
+                active_until=date(2019, 3, 31),
+            )
+        html = client.get("/about/partners/slam/").content.decode()
+        facts = html[html.index("Took over from") :]
+        assert "First Trust" in facts
+        assert "Second Trust" in facts

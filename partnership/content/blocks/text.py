@@ -3,7 +3,7 @@
 from wagtail import blocks
 
 # Headings are blocks of their own, so that a page's outline is made by the page and never by pasted text.
-INLINE = ["bold", "italic", "link", "document-link"]
+INLINE = ["name", "bold", "italic", "link", "document-link"]
 PARAGRAPHS = [*INLINE, "ul", "ol"]
 
 __all__ = ["INLINE", "PARAGRAPHS", "HeadingBlock", "QuoteBlock", "paragraphs"]
