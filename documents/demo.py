@@ -1,32 +1,20 @@
 """The demonstration's publications: the SIM review with a file for each trust, and the response that is awaited."""
 
-from django.core.files.base import ContentFile
-
 from partnership.content.demonstration import Stage, builds
 from programmes.models import Organisation
 
+from . import demo_promises
+from .demo_files import sample_document
 from .models import CustomDocument, PublicationFile, PublicationIndexPage, PublicationPage
+from .models.scheme_classes import SchemeClass
 from .recommendations import demo as recommendations_demo
-from .sample_pdf import sample_pdf
+from .scheme import demo as scheme_demo
 
-__all__ = ["recommendations_demo"]
+__all__ = ["demo_promises", "recommendations_demo", "scheme_demo"]
 
 REVIEW, RESPONSE = "/publications/review-of-sim/", "/publications/national-response-to-sim/"
 # The trusts, by name in addresses, in the order in which the partnership names them.
 TRUSTS = ("oxleas", "south-london-and-maudsley", "south-west-london-and-st-georges")
-
-
-def sample_document(demonstration, title: str, about: str, sections: list[dict], name: str) -> CustomDocument:
-    """A sample PDF in the library; one that is there already is left alone."""
-    found = CustomDocument.objects.filter(title=title).first()
-    if found:
-        return found
-    content = sample_pdf(title, about, sections)
-    pages = 1 + sum(bool(section.get("new_page_after")) for section in sections)
-    document = CustomDocument(
-        title=title, file=ContentFile(content, name=name), pages=pages, demonstration_only=True
-    )
-    return demonstration.keep(document)
 
 
 @builds(Stage.PAGES, order=20)
@@ -85,6 +73,13 @@ def write_review(demonstration):
         kind=PublicationPage.Kind.REVIEW,
         state=PublicationPage.State.PUBLISHED,
         organisation=Organisation.objects.get(slug="south-london-partnership"),
+        contributors=list(Organisation.objects.filter(slug__in=TRUSTS)),
+        scheme_class=SchemeClass.PRIORITIES,
+        subject_reviewed="The Serenity Integrated Mentoring (SIM) model, in south London mental health trusts",
+        outcome="There is no recommissioning of SIM in any form in south London.",
+        what_happened_next="<p>NHS England is drafting a national response to concerns around the SIM model. "
+        f"{demonstration.link(RESPONSE, 'Follow the national response')}: it will be available to read on this website "
+        "when published.</p>",
         body=[
             ("heading", {"text": "What SIM was", "level": "2"}),
             (
@@ -92,17 +87,6 @@ def write_review(demonstration):
                 "<p>The Serenity Integrated Mentoring (SIM) model was a model of care that aimed to support a small group "
                 "of people with complex mental health needs. The South London Partnership decommissioned it in March "
                 "2021.</p>",
-            ),
-            (
-                "inset",
-                {"text": "<p>There is no recommissioning of SIM in any form in south London.</p>"},
-            ),
-            ("heading", {"text": "National response", "level": "2"}),
-            (
-                "paragraph",
-                "<p>NHS England is drafting a national response to concerns around the SIM model. "
-                f"{demonstration.link(RESPONSE, 'Follow the national response')}: it will be available on this website "
-                "when it is published.</p>",
             ),
             ("heading", {"text": "About the files", "level": "2"}),
             (

@@ -7,6 +7,7 @@ from partnership.content.filtered_list import dropdown
 from programmes.models import AreaOfWorkPage, Organisation
 
 from .models.publication_files import PublicationFile
+from .models.scheme_classes import SchemeClass
 from .models.states import Kind
 
 
@@ -32,6 +33,13 @@ class PublicationFilter(django_filters.FilterSet):
     )
     year = django_filters.ChoiceFilter(
         field_name="published_on__year", label="Year", empty_label="All years", widget=dropdown()
+    )
+    scheme = django_filters.ChoiceFilter(
+        choices=SchemeClass.choices,
+        field_name="scheme_class",
+        label="Publication scheme",
+        empty_label="All classes",
+        widget=dropdown(),
     )
     format = django_filters.ChoiceFilter(
         choices=PublicationFile.Format.choices,

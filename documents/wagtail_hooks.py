@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
 from partnership.first_screen import offers_tasks
 
@@ -13,6 +14,7 @@ from .models import Recommendation
 from .recommendations.permissions import RecommendationPermissionPolicy
 from .recommendations.screens import RecommendationViewSet
 from .rich_text import ReadersDocumentLinkHandler
+from .scheme.screens import ExpectationViewSet, SchemeGapsPanel
 from .takedown_screens import TakedownViewSet
 
 register_permission_policy(Recommendation, RecommendationPermissionPolicy(Recommendation))
@@ -34,6 +36,15 @@ def takedowns():
 def recommendations():
     """Recommendations of publications."""
     return RecommendationViewSet()
+
+
+register_snippet(ExpectationViewSet)
+
+
+@hooks.register("construct_homepage_panels")
+def scheme_gaps(request, panels):
+    """The list of what the publication scheme promises and is not there."""
+    panels.append(SchemeGapsPanel())
 
 
 offers_tasks(first_tasks)

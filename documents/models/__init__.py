@@ -11,6 +11,7 @@ from .recommendations import Recommendation, RecommendationResponse
 from .recommended_actions import ActionHistory, Progress, RecommendedAction
 from .register import RegisterEntry, RegisterHead
 from .scheme_expectations import SchemeExpectation
+from .scheme_page import PublicationSchemePage
 from .takedown import Takedown
 from .versions import DocumentVersion
 from .waiting import ExpectedDate, Reminder
@@ -27,6 +28,7 @@ __all__ = [
     "PublicationFile",
     "PublicationIndexPage",
     "PublicationPage",
+    "PublicationSchemePage",
     "Reading",
     "Recommendation",
     "RecommendationIndexPage",

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
 
 from partnership.content.filtered_list import FilteredListMixin
 from partnership.content.models import BasePage
@@ -16,7 +17,11 @@ class PublicationIndexPage(FilteredListMixin, RoutablePageMixin, BasePage):
     """The list of publications, and below it the list of those awaited."""
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["documents.PublicationPage", "documents.RecommendationIndexPage"]
+    subpage_types = [
+        "documents.PublicationPage",
+        "documents.PublicationSchemePage",
+        "documents.RecommendationIndexPage",
+    ]
     max_count = 1
     is_landmark = True
     own_addresses = frozenset([AWAITED_SLUG])
@@ -39,6 +44,8 @@ class PublicationIndexPage(FilteredListMixin, RoutablePageMixin, BasePage):
             request.GET, queryset=publications.published().newest_first(), audience=audience
         )
         context = self.filtered(filters, request)
+        others = audience.visible(Page.objects.child_of(self)).not_exact_type(PublicationPage)
+        context["other_lists"] = others.order_by("path")
         context["awaited"] = publications.awaited().soonest_first()[: self.AWAITED_SHOWN]
         return self.render(request, context_overrides=context)
 

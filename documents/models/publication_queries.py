@@ -1,7 +1,8 @@
 """Publications by state and by what they are about."""
 
-from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.expressions import Window
+from django.db.models.functions import RowNumber
 from wagtail.query import PageQuerySet
 
 from .states import State
@@ -24,7 +25,7 @@ class PublicationQuerySet(PageQuerySet):
 
     def newest_first(self):
         """By date of publication; those whose date is not known come last."""
-        return self.order_by(models.F("published_on").desc(nulls_last=True), "title")
+        return self.order_by(F("published_on").desc(nulls_last=True), "title")
 
     def of(self, organisation):
         """Those of an organisation, those it contributed to, and those with a file of its own."""
@@ -32,10 +33,16 @@ class PublicationQuerySet(PageQuerySet):
             Q(organisation=organisation) | Q(contributors=organisation) | Q(files__organisation=organisation)
         ).distinct()
 
+    def newest_of_each_class(self, number: int):
+        """The newest so many of each class of the publication scheme, class by class."""
+        newest_first = [F("published_on").desc(nulls_last=True), "title"]
+        place = Window(RowNumber(), partition_by="scheme_class", order_by=newest_first)
+        return self.annotate(place=place).filter(place__lte=number).order_by("scheme_class", "place")
+
     def for_listing(self):
         """With what a row of a list shows."""
         return self.select_related("organisation").defer("body")
 
     def soonest_first(self):
         """By the date they are expected; those for which none is given come last."""
-        return self.order_by(models.F("expected_on").asc(nulls_last=True), "title")
+        return self.order_by(F("expected_on").asc(nulls_last=True), "title")

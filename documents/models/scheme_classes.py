@@ -14,3 +14,14 @@ class SchemeClass(models.TextChoices):
     LISTS = "lists", "Lists and registers"
     SERVICES = "services", "The services we offer"
     NONE = "none", "Not part of the scheme"
+
+
+ABOUT = {
+    SchemeClass.WHO_WE_ARE: "Our organisation and structures, where we are, whom to contact, and how we are governed.",
+    SchemeClass.SPENDING: "What we expect to receive and spend and what we did, tenders, procurement and contracts.",
+    SchemeClass.PRIORITIES: "Strategies and plans, how we perform, assessments, inspections and reviews.",
+    SchemeClass.DECISIONS: "How decisions are made and what was decided, with consultations and minutes.",
+    SchemeClass.POLICIES: "The written rules by which we provide our services and meet our responsibilities.",
+    SchemeClass.LISTS: "Registers that the law requires, and other lists about what we do.",
+    SchemeClass.SERVICES: "What we offer, with advice, guidance, leaflets and news.",
+}

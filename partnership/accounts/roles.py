@@ -70,6 +70,8 @@ SITE_MACHINERY = (
     *rights("add change delete view", "wagtailredirects.redirect"),
 )
 READ_DATA = rights("view", *OUR_WORK_DATA)
+# What the publication scheme promises, and what is missing of it.
+PUBLICATION_SCHEME = rights("add change delete view", "documents.schemeexpectation")
 # How many follow what; addresses are shown to nobody.
 FOLLOWER_COUNTS = rights("view", "alerts.subscription")
 # Personal data went out: the file goes at once, and what becomes of it is decided afterwards.
@@ -103,6 +105,7 @@ ADMINISTRATORS = Role(
     models=(
         USE_ADMIN,
         *rights("add change delete view", *OUR_WORK_DATA, BANNERS),
+        *PUBLICATION_SCHEME,
         *SITE_FRAME,
         *ACCOUNTS,
         *SITE_MACHINERY,
@@ -123,6 +126,7 @@ PUBLISHERS = Role(
     models=(
         USE_ADMIN,
         *rights("add change delete view", *OUR_WORK_DATA, BANNERS),
+        *PUBLICATION_SCHEME,
         *SITE_FRAME,
         *rights("add change delete view", "wagtailredirects.redirect"),
         *TAKE_DOWN,
@@ -140,7 +144,7 @@ EDITORS = Role(
     "impact figures.",
     pages=WRITE,
     collections=KEEP_FILES,
-    models=(USE_ADMIN, *rights("add change view", *OUR_WORK_DATA), *RECOMMENDATIONS),
+    models=(USE_ADMIN, *rights("add change view", *OUR_WORK_DATA), *RECOMMENDATIONS, *PUBLICATION_SCHEME),
 )
 PROGRAMME_EDITORS = Role(
     key="programme_editors",
@@ -162,7 +166,7 @@ DOCUMENT_OFFICERS = Role(
     page_type="documents.PublicationIndexPage",
     pages=WRITE,
     collections=rights("add change choose", "wagtaildocs.document"),
-    models=(USE_ADMIN, *READ_DATA, *RECOMMENDATIONS, *ANSWER_FORMAT_REQUESTS),
+    models=(USE_ADMIN, *READ_DATA, *PUBLICATION_SCHEME, *RECOMMENDATIONS, *ANSWER_FORMAT_REQUESTS),
 )
 GOVERNANCE_OFFICERS = Role(
     key="governance_officers",

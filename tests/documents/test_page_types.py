@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 from wagtail.test.utils import WagtailPageTestCase
 
-from documents.models import PublicationFile, PublicationIndexPage, PublicationPage, RecommendationIndexPage
+from documents.models import (
+    PublicationFile,
+    PublicationIndexPage,
+    PublicationPage,
+    PublicationSchemePage,
+    RecommendationIndexPage,
+)
 from partnership.home.models import HomePage
 from tests.factories.pages import ProgrammePageFactory, PublicationIndexPageFactory, PublicationPageFactory
 from tests.factories.records import OrganisationFactory
@@ -16,7 +22,17 @@ class PublicationIndexPageTests(WagtailPageTestCase):
         self.assertAllowedParentPageTypes(PublicationIndexPage, {HomePage})
 
     def test_holds_publications_and_their_lists(self):
-        self.assertAllowedSubpageTypes(PublicationIndexPage, {PublicationPage, RecommendationIndexPage})
+        self.assertAllowedSubpageTypes(
+            PublicationIndexPage, {PublicationPage, PublicationSchemePage, RecommendationIndexPage}
+        )
+
+
+class PublicationSchemePageTests(WagtailPageTestCase):
+    def test_lives_in_the_list_of_publications_only(self):
+        self.assertAllowedParentPageTypes(PublicationSchemePage, {PublicationIndexPage})
+
+    def test_holds_nothing(self):
+        self.assertAllowedSubpageTypes(PublicationSchemePage, {})
 
 
 class RecommendationIndexPageTests(WagtailPageTestCase):

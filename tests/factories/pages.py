@@ -11,7 +11,13 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail_factories import PageFactory
 
-from documents.models import PublicationFile, PublicationIndexPage, PublicationPage, RecommendationIndexPage
+from documents.models import (
+    PublicationFile,
+    PublicationIndexPage,
+    PublicationPage,
+    PublicationSchemePage,
+    RecommendationIndexPage,
+)
 from meetings.models import CommitteeMember, CommitteePage, MeetingPage, MeetingPaper, MeetingsIndexPage
 from meetings.models.meetings import Status as MeetingStatus
 from partnership.home.models import HomePage, StandardPage
@@ -284,6 +290,16 @@ class RecommendationIndexPageFactory(BasePageFactory):
         model = RecommendationIndexPage
 
 
+class PublicationSchemePageFactory(BasePageFactory):
+    """The publication scheme."""
+
+    title = "Publication scheme"
+    parent = the(PublicationIndexPage, "PublicationIndexPageFactory")
+
+    class Meta:
+        model = PublicationSchemePage
+
+
 class PublicationPageFactory(BasePageFactory):
     """A review that is here."""
 
@@ -334,5 +350,6 @@ FACTORIES = {
         PublicationIndexPageFactory,
         RecommendationIndexPageFactory,
         PublicationPageFactory,
+        PublicationSchemePageFactory,
     )
 }

@@ -1,0 +1,1 @@
+"""The publication scheme: what it promises, what is there, and what is missing."""
