@@ -7,6 +7,7 @@ from partnership.jobs.registry import daily, every
 
 from .accessible_formats.erasure import erase_old_requests
 from .reading.catching_up import catch_up
+from .reading.checks import count_files
 from .recording import sweep
 from .reminders import remind
 
@@ -33,3 +34,9 @@ def remind_of_what_is_awaited(now: datetime) -> None:
 def forget_who_asked_for_formats(now: datetime) -> None:
     """Erase who made requests for formats that were closed long ago."""
     erase_old_requests(now)
+
+
+@every(minutes=15)
+def count_accessible_files(now: datetime) -> None:
+    """Bring up to date how many public files fail which check, for the accessibility statement."""
+    count_files(now)

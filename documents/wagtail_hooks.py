@@ -1,7 +1,9 @@
 """What publications add to the editors' side of the site."""
 
+from django.urls import path, reverse
 from wagtail import hooks
-from wagtail.permissions import register_permission_policy
+from wagtail.admin.menu import MenuItem
+from wagtail.permissions import policy_registry, register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from partnership.first_screen import offers_tasks
@@ -10,7 +12,8 @@ from .accessible_formats.screens import FormatRequestsPanel, FormatRequestViewSe
 from .deletion import refuse_to_delete_page, refuse_to_delete_several
 from .first_tasks import first_tasks
 from .listings import PublicationListingViewSet
-from .models import Recommendation
+from .models import CustomDocument, Recommendation
+from .reading.screens import ReadingsView, read_again
 from .recommendations.permissions import RecommendationPermissionPolicy
 from .recommendations.screens import RecommendationViewSet
 from .rich_text import ReadersDocumentLinkHandler
@@ -48,6 +51,34 @@ def scheme_gaps(request, panels):
 
 
 offers_tasks(first_tasks)
+
+
+class ReadingsMenuItem(MenuItem):
+    """The way to the texts of files, for those who look after files."""
+
+    def is_shown(self, request):
+        policy = policy_registry.get_by_type(CustomDocument)
+        return policy.user_has_any_permission(request.user, ReadingsView.any_permission_required)
+
+
+@hooks.register("register_admin_urls")
+def reading_urls():
+    """The addresses of the texts of files."""
+    return [
+        path("reports/texts-of-files/", ReadingsView.as_view(), name="readings"),
+        path(
+            "reports/texts-of-files/results/",
+            ReadingsView.as_view(results_only=True),
+            name="readings_results",
+        ),
+        path("texts-of-files/<int:pk>/again/", read_again, name="read_again"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def readings_menu_item():
+    """The texts of files, among the reports."""
+    return ReadingsMenuItem("Texts of files", reverse("readings"), icon_name="doc-full", order=910)
 
 
 @hooks.register("register_admin_viewset")

@@ -1,6 +1,7 @@
 """Documents, and the publications that carry them."""
 
 from .document import CustomDocument
+from .file_checks import FileCheckCount
 from .format_requests import FormatReply, FormatRequest
 from .publication_files import PublicationFile
 from .publication_index import PublicationIndexPage
@@ -21,6 +22,7 @@ __all__ = [
     "CustomDocument",
     "DocumentVersion",
     "ExpectedDate",
+    "FileCheckCount",
     "FormatReply",
     "FormatRequest",
     "PageText",

@@ -46,6 +46,10 @@ class Reading(models.Model):
     finished_at = models.DateTimeField(null=True)
     page_count = models.PositiveIntegerField(null=True)
     text_pages = models.PositiveIntegerField(default=0, help_text="Pages that have a text of their own.")
+    failed_checks = models.JSONField(
+        null=True,
+        help_text="Codes of the accessibility checks that it fails; empty where it was not checked.",
+    )
     picture = models.FileField(max_length=255, blank=True)
     picture_width = models.PositiveSmallIntegerField(null=True)
     picture_height = models.PositiveSmallIntegerField(null=True)

@@ -13,6 +13,7 @@ from partnership.jobs.retries import ATTEMPTS
 from ..inspection import kinds
 from ..inspection.sandbox import NotDoneError, picture_of_first_page, read_apart
 from ..models import DocumentVersion, Reading
+from .checks import failed_checks
 from .keeping import keep
 
 BROKE_OFF = "The reading broke off: the file needs more time or memory than it may take."
@@ -42,6 +43,7 @@ def read_version(version_id: int) -> None:
             found = read_apart(path, reading.version.filename)
             problem = found.get("problem") if found else None
             picture = b"" if problem else picture_of(reading.version, path)
+            reading.failed_checks = failed_checks(path, reading.version.filename, timezone.now())
     except FileNotFoundError:
         problem = "The file is not where it should be stored."
     except NotDoneError:

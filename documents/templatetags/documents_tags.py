@@ -8,6 +8,7 @@ from partnership.content.visibility import audience_of
 
 from ..forms import LANGUAGE_CODE
 from ..models import PublicationIndexPage, PublicationPage
+from ..reading.checks import counts_in_words
 
 register = template.Library()
 
@@ -97,3 +98,9 @@ def publications_of(context, area):
 def publications_by(context, organisation):
     """The publications of an organisation, or with a file of its own."""
     return {"publications": listed(context).of(organisation).newest_first()[:LISTED]}
+
+
+@register.inclusion_tag("documents/tags/file_checks.html")
+def file_checks():
+    """How many public files fail which check of accessibility, as it was last counted."""
+    return {"counts": counts_in_words()}

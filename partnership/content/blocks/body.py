@@ -3,7 +3,7 @@
 from wagtail import blocks
 
 from .callouts import ActionLinkBlock, DetailsBlock, DoDontBlock, InsetBlock, WarningBlock
-from .data import FiguresBlock, SummaryListBlock, TableBlock
+from .data import FiguresBlock, FileChecksBlock, SummaryListBlock, TableBlock
 from .links import CardsBlock, ContactBlock, DocumentListBlock
 from .media import PictureBlock, VideoBlock
 from .text import HeadingBlock, QuoteBlock, paragraphs
@@ -35,6 +35,7 @@ class BodyBlock(blocks.StreamBlock):
     summary_list = SummaryListBlock()
     table = TableBlock()
     figures = FiguresBlock()
+    file_checks = FileChecksBlock()
     picture = PictureBlock()
     video = VideoBlock()
 

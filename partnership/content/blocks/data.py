@@ -5,7 +5,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from .text import INLINE, paragraphs
 
-__all__ = ["FiguresBlock", "SummaryListBlock", "TableBlock"]
+__all__ = ["FiguresBlock", "FileChecksBlock", "SummaryListBlock", "TableBlock"]
 
 
 class SummaryListBlock(blocks.StructBlock):
@@ -75,3 +75,17 @@ class FiguresBlock(blocks.StructBlock):
         template = "blocks/figures.html"
         description = "Numbers in large type, each with what it counts."
         preview_value = {"figures": [{"value": "250+", "counts": "people at the conference, 2019"}]}
+
+
+class FileChecksBlock(blocks.StaticBlock):
+    """How many public files fail which check of accessibility, as it was last counted."""
+
+    class Meta:
+        icon = "list-ul"
+        label = "Accessibility of our files"
+        group = "Data"
+        template = "blocks/file_checks.html"
+        admin_text = (
+            "How many public files fail which check. The site counts by itself, every quarter of an hour."
+        )
+        description = "For the accessibility statement: counted by the site itself."

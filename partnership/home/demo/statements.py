@@ -33,9 +33,12 @@ def write_statements(demonstration):
             ("heading", {"text": "Documents", "level": "2"}),
             (
                 "paragraph",
-                "<p>The sample files on this site are tagged PDFs with a title and a language. If you need a file in "
-                f"another format, see the {contact}.</p>",
+                "<p>The sample files on this site are tagged PDFs with a title and a language. Beside each file you find its "
+                "text on a page of its own, where it has one, and a form to ask for it in a format that you can use: no "
+                "account is needed, and you are told by when we answer. If you cannot use the form, see the "
+                f"{contact}.</p>",
             ),
+            ("file_checks", None),
             ("heading", {"text": "If you are not satisfied", "level": "2"}),
             (
                 "paragraph",
