@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test serve lint lock screenshot clean port-free
+.PHONY: help run test loop serve lint lock screenshot clean port-free
 
 export PORT ?= 8000
 export PYTHONUNBUFFERED := 1
@@ -28,6 +28,9 @@ run: $(SITE) port-free ## The site with its demonstration content, on http://127
 
 test: $(TOOLS) ## The whole test suite; ARGS= goes to pytest, DATABASE_URL= names another database than SQLite
 	@$(PYTHON) -m pytest --numprocesses auto $(ARGS)
+
+loop: $(TOOLS) ## 500 uploads one after another, which must leak neither memory nor files; UPLOADS= changes it
+	@UPLOADS=$${UPLOADS:-500} $(PYTHON) -m pytest --quiet --numprocesses 0 tests/resilience/test_upload_loop.py
 
 serve: export DJANGO_SETTINGS_MODULE := partnership.settings.production
 serve: export HOST ?= 127.0.0.1

@@ -32,8 +32,8 @@ def first_tasks(user):
     if policy_registry.get_by_type(get_document_model()).user_has_permission(user, "add"):
         yield Task(
             25,
-            "Upload files",
+            "Upload documents",
             "They are checked as they arrive, and public only once a page shows them.",
-            reverse("wagtaildocs:add_multiple"),
+            reverse("upload_desk:desk"),
             "upload",
         )

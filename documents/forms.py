@@ -1,44 +1,42 @@
 """The form that uploads and replaces a document, behind every door of the admin."""
 
 import re
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.documents.forms import BaseDocumentForm
 
+from partnership.content.visibility import Audience
 from partnership.file_names import ReadableTitleMixin
 
-from .inspection.sandbox import inspect_apart
+from .arrivals import inspected, original_of, public_copy, told_when_disk_is_full
+from .duplicates import document_of_same_bytes
+from .inspection.report import shown
+from .inspection.sandbox import NotDoneError
+from .visibility import is_public
 
 LONGEST_LANGUAGE = 12
 LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+WOULD_BE_PUBLIC = (
+    "The public would get this file at once, and nobody has accepted what the inspection found. On this document’s "
+    "screen follow “Replace the file at the upload desk”, and give your reason there. It found: %s"
+)
 
 
-@contextmanager
-def on_disk(upload):
-    """The path of an uploaded file, which is written to the disk for as long as it is needed if it is not there yet."""
-    if hasattr(upload, "temporary_file_path"):
-        yield Path(upload.temporary_file_path())
-        return
-    with tempfile.NamedTemporaryFile(prefix="upload-") as copy:
-        for piece in upload.chunks():
-            copy.write(piece)
-        copy.flush()
-        upload.seek(0)
-        yield Path(copy.name)
+def language_in(report) -> str:
+    """The language that a file says it is in, where that is a language's code; otherwise nothing."""
+    own = report.language if report else ""
+    return own if len(own) <= LONGEST_LANGUAGE and LANGUAGE_CODE.fullmatch(own) else ""
 
 
 class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
-    """Uploads or replaces a file, which is inspected first; `inspection_report` says what was found."""
+    """Uploads or replaces a file, which is inspected first; the public gets a mended copy, the original is kept."""
 
     inspection_report = None
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, user=None, **kwargs):
+        super().__init__(*args, user=user, **kwargs)
+        self.user = user
         # Wagtail would delete the old file before the new one is saved; ours stays, as an earlier version.
         self.original_file = None
         if "language" in self.fields:
@@ -51,18 +49,29 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
         upload = self.cleaned_data["file"]
         if not upload or "file" not in self.changed_data:
             return upload
-        with on_disk(upload) as path:
-            self.inspection_report = inspect_apart(
-                path,
-                upload.name,
-                timezone.now(),
-                own_domains=[settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(">")],
-                scanner=settings.CLAMAV_SOCKET,
+        now = timezone.now()
+        with told_when_disk_is_full():
+            report = inspected(upload, upload.name, now)
+        self.inspection_report = report
+        if report.obstacles:
+            raise ValidationError(
+                [ValidationError(str(found), code=found.code) for found in report.obstacles]
             )
-        obstacles = self.inspection_report.obstacles
-        if obstacles:
-            raise ValidationError([ValidationError(str(found), code=found.code) for found in obstacles])
+        self.original = original_of(upload, upload.name, report, self.user, now)
+        if self.user:
+            self.refuse_what_is_there()
         return upload
+
+    def refuse_what_is_there(self):
+        """Point to the document that has exactly these bytes, where this user may work with it."""
+        there = document_of_same_bytes(self.original.sha256, self.user)
+        if there is None:
+            return
+        if there.pk == self.instance.pk:
+            message = "This is the file that is there already."
+        else:
+            message = f"This very file is in the library already, as “{shown(there.title, 200)}”. Use that document."
+        raise ValidationError(message, code="in-library")
 
     def _post_clean(self):
         refused = self.errors["file"].copy() if "file" in self.errors else None
@@ -74,15 +83,39 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
     def clean_language(self):
         """The language given, or the one that the file says it is in, or the usual one."""
         given = self.cleaned_data["language"]
-        own = self.inspection_report.language if self.inspection_report else ""
-        if not given and len(own) <= LONGEST_LANGUAGE and LANGUAGE_CODE.fullmatch(own):
-            return own
-        return given or self._meta.model._meta.get_field("language").default
+        return (
+            given
+            or language_in(self.inspection_report)
+            or self._meta.model._meta.get_field("language").default
+        )
 
     def clean(self):
-        """What was filled in, with the number of pages counted where nobody gave one for this very file."""
+        """What was filled in, with the copy for the public in the file's place and its pages counted."""
         cleaned = super().clean()
         report = self.inspection_report
         if report and report.page_count and "pages" in self.fields and "pages" not in self.changed_data:
             cleaned["pages"] = report.page_count
+        if report and not self.errors:
+            self.mend(cleaned, report)
         return cleaned
+
+    def mend(self, cleaned: dict, report):
+        """Put the copy for the public in the uploaded file's place, and let the document keep the original."""
+        title = cleaned.get("title", self.instance.title)
+        language = cleaned.get("language", self.instance.language)
+        try:
+            with told_when_disk_is_full():
+                copy = public_copy(cleaned["file"], self.original.filename, title, language, report)
+        except NotDoneError as broken:
+            self.add_error("file", str(broken.finding))
+            return
+        except ValidationError as no_room:
+            self.add_error("file", no_room)
+            return
+        if report.warnings and self.instance.pk and is_public(self.instance, Audience()):
+            copy.close()
+            self.add_error("file", WOULD_BE_PUBLIC % " ".join(map(str, report.warnings)))
+            return
+        cleaned["file"] = copy
+        self.original.report_data = report.as_data()
+        self.instance.arriving = self.original

@@ -6,6 +6,8 @@ from partnership.content.visibility import Audience
 from partnership.jobs.registry import daily, every
 
 from .accessible_formats.erasure import erase_old_requests
+from .desk.rescanning import scan_waiting_uploads
+from .leftovers import remove_leftovers
 from .reading.catching_up import catch_up
 from .reading.checks import count_files
 from .recording import sweep
@@ -40,3 +42,15 @@ def forget_who_asked_for_formats(now: datetime) -> None:
 def count_accessible_files(now: datetime) -> None:
     """Bring up to date how many public files fail which check, for the accessibility statement."""
     count_files(now)
+
+
+@every(minutes=1)
+def scan_what_waits(now: datetime) -> None:
+    """Ask the virus scanner again about uploads that it did not answer for."""
+    scan_waiting_uploads(now)
+
+
+@daily(at=time(4, 10))
+def remove_files_that_nothing_names(now: datetime) -> None:
+    """Take away the bytes that a process left behind when it was killed in the middle of a save."""
+    remove_leftovers(now)

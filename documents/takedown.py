@@ -75,8 +75,10 @@ def destroy(takedown: Takedown, user, reason: str, now: datetime):
         raise PermissionDenied
     with transaction.atomic():
         decide(takedown, Takedown.Outcome.DESTROYED, user, reason, now)
-        for version in takedown.document.versions.all():
-            file = version.file
+        # The originals are out of reach while a document is taken down, and go with it.
+        versions = takedown.document.versions.select_related("upload")
+        kept = [*versions, *(version.upload for version in versions if hasattr(version, "upload"))]
+        for file in (one.file for one in kept):
             transaction.on_commit(lambda file=file: file.storage.delete(file.name))
 
 

@@ -30,11 +30,14 @@ def register_condition(condition: Callable) -> Callable:
 def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
     """The pages that this audience may see and that make each of those documents public, by the documents' keys.
 
-    A document that was taken down is nobody's, and a publication that was withdrawn shows no files. Takes three queries
-    however many documents there are, and one for each type of page where a section has set a condition;
-    one more where some are hidden, for publications whose embargo ended this very minute.
+    A document that was taken down is nobody's, nor is one with a warning that nobody has accepted; a publication that
+    was withdrawn shows no files. Takes three queries however many documents there are, and one for each type of page
+    where a section has set a condition; one more where some are hidden, for publications whose embargo
+    ended this very minute.
     """
-    documents = [document for document in documents if not document.taken_down_at]
+    documents = [
+        document for document in documents if not document.taken_down_at and not document.open_warnings
+    ]
     uses = pages_naming(CustomDocument, [document.pk for document in documents])
     for pk, publications in publications_with_evidence(documents).items():
         uses[pk] = uses.get(pk, set()) | publications

@@ -10,6 +10,7 @@ from partnership.first_screen import offers_tasks
 
 from .accessible_formats.screens import FormatRequestsPanel, FormatRequestViewSet
 from .deletion import refuse_to_delete_page, refuse_to_delete_several
+from .desk import menu  # noqa: F401
 from .first_tasks import first_tasks
 from .listings import PublicationListingViewSet
 from .models import CustomDocument, Recommendation

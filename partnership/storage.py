@@ -1,11 +1,23 @@
 """Where uploaded files are kept, and under which names."""
 
-from pathlib import PurePosixPath
+import errno
+import secrets
+from pathlib import Path, PurePosixPath
 
 from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.move import file_move_safe
 from django.core.files.storage import FileSystemStorage
+from django.db import OperationalError
 
 from .file_names import DEVICE_NAMES, trimmed, visible_letters
+
+
+def is_disk_full(error: BaseException | None) -> bool:
+    """Whether an error says that the disk, or the part of it that the site may use, is full."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    # SQLite has words for it and no number.
+    return isinstance(error, OperationalError) and "disk is full" in str(error)
 
 
 class PartnershipStorage(FileSystemStorage):
@@ -28,3 +40,36 @@ class PartnershipStorage(FileSystemStorage):
     def generate_filename(self, filename):
         path = PurePosixPath(super().generate_filename(filename))
         return str(path.with_name(trimmed(path.name)))
+
+    def _save(self, name, content):
+        # Written under another name first: what is cut off half-way, by a full disk or a process that is killed, never
+        # stands under the name that a row may know.
+        path = PurePosixPath(name)
+        part = str(path.with_name(f"{secrets.token_hex(8)}.part"))
+        try:
+            super()._save(part, content)
+            while True:
+                try:
+                    file_move_safe(self.path(part), self.path(name))
+                    return name
+                except FileExistsError:
+                    name = self.get_available_name(name)
+        except BaseException:
+            self.delete(part)
+            raise
+
+    def delete(self, name):
+        """Delete a file, and the folder that was made for it alone."""
+        super().delete(name)
+        folder = Path(self.path(name)).parent
+        top = Path(self.location)
+        while folder != top and folder.parent != top and self._is_empty(folder):
+            try:
+                folder.rmdir()
+            except OSError:  # somebody has just put a file there
+                return
+            folder = folder.parent
+
+    @staticmethod
+    def _is_empty(folder: Path) -> bool:
+        return folder.is_dir() and not any(folder.iterdir())

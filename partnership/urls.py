@@ -31,3 +31,5 @@ urlpatterns = [
     re_path("^_util/", nothing_here),
     path("", include(wagtail_urls)),
 ]
+
+handler500 = "partnership.home.failures.failure"

@@ -14,10 +14,12 @@ from .register import RegisterEntry, RegisterHead
 from .scheme_expectations import SchemeExpectation
 from .scheme_page import PublicationSchemePage
 from .takedown import Takedown
+from .uploads import AcceptedWarning, Upload
 from .versions import DocumentVersion
 from .waiting import ExpectedDate, Reminder
 
 __all__ = [
+    "AcceptedWarning",
     "ActionHistory",
     "CustomDocument",
     "DocumentVersion",
@@ -41,4 +43,5 @@ __all__ = [
     "Reminder",
     "SchemeExpectation",
     "Takedown",
+    "Upload",
 ]

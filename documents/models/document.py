@@ -35,6 +35,11 @@ class CustomDocument(AbstractDocument):
     )
     demonstration_only = models.BooleanField(default=False)
     taken_down_at = models.DateTimeField(null=True, editable=False)
+    # Of the newest version: how many warnings nobody has accepted. With any, the public does not get the file.
+    open_warnings = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    # The upload that a new file is made of, set by the form through which it came.
+    arriving = None
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language", "pages")
 
@@ -46,19 +51,25 @@ class CustomDocument(AbstractDocument):
 
         The bytes are written before the rows, and taken away again if the rows cannot be written.
         """
-        to_write = bool(self.file) and not self.file._committed
+        original = self.arriving.file if self.arriving else None
+        to_write = [file for file in (self.file, original) if file and not file._committed]
         try:
             with transaction.atomic():
-                if to_write:
+                if self.file in to_write:
                     self._set_document_file_metadata()
                 super().save(*args, **kwargs)
                 # Some doors of the admin store the bytes first and make the document of them afterwards.
                 if self.file and not self.versions.filter(file=self.file.name).exists():
                     self._add_version()
         except BaseException:
-            if to_write and self.file._committed:
-                self.file.storage.delete(self.file.name)
+            for file in to_write:
+                if file._committed:
+                    file.storage.delete(file.name)
             raise
+        finally:
+            for file in to_write:
+                file.close()
+        self.arriving = None
 
     def _add_version(self):
         # Two people may replace a file at once; the row's lock gives each a number of its own.
@@ -66,7 +77,10 @@ class CustomDocument(AbstractDocument):
         newest = self.versions.order_by("-number").first()
         with self.file.storage.open(self.file.name, "rb") as file:
             digest = sha256_of(file)
-        DocumentVersion.objects.create(
+        upload = self.arriving
+        self.open_warnings = len(upload.open_warnings) if upload else 0
+        type(self).objects.filter(pk=self.pk).update(open_warnings=self.open_warnings)
+        version = DocumentVersion.objects.create(
             document=self,
             number=newest.number + 1 if newest else 1,
             file=self.file.name,
@@ -74,8 +88,12 @@ class CustomDocument(AbstractDocument):
             size=self.file.size,
             sha256=digest,
             uploaded_at=timezone.now(),
-            uploaded_by=self.uploaded_by_user,
+            uploaded_by=upload.uploaded_by if upload else self.uploaded_by_user,
         )
+        if upload:
+            upload.version = version
+            upload.state = upload.State.FILED
+            upload.save()
 
     @property
     def url(self) -> str:

@@ -16,6 +16,7 @@ from programmes.models.organisations import with_names_on
 
 from ..file_groups import file_groups
 from ..panels import publication_tabs
+from ..readiness import problem_with
 from .embargoes import due_draft_of
 from .endings import Ending
 from .periods import PeriodCovered
@@ -107,6 +108,8 @@ class PublicationPage(Waiting, Ending, ReviewFacts, PeriodCovered, BasePage):
             problems["body"] = "Write what the publication says, or add its file."
         if self.slug == AWAITED_SLUG:
             problems["slug"] = "This address is taken by the list of what is awaited. Choose another."
+        if problem := problem_with(file.document for file in rows.get("files", []) if file.document_id):
+            problems["files"] = problem
         if lacking := next((file.lacks for file in rows.get("files", []) if file.lacks), ""):
             problems["files"] = lacking
         return problems

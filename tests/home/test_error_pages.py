@@ -98,7 +98,7 @@ def test_the_500_page_needs_no_database(client, django_db_blocker):
     assert 'href="tel:111"' in html
 
 
-@pytest.mark.parametrize("name", ["500.html", "400.html"])
+@pytest.mark.parametrize("name", ["500.html", "507.html", "400.html"])
 def test_pages_for_the_worst_case_need_no_template_engine(name):
     source = (settings.PROJECT_DIR / "templates" / name).read_text()
     assert "{%" not in source

@@ -14,10 +14,10 @@ from tests.factories.people import make_person
 TASKS = {
     "administrators": ["Give somebody a role", "Make an account", "Put up a banner"],
     "publishers": ["Put up a banner", "Change urgent help or contact details", "Add a publication"],
-    "editors": ["Add a publication", "Upload files", "Add a meeting"],
+    "editors": ["Add a publication", "Upload documents", "Add a meeting"],
     "programme_editors": ["Change “Nursing”", "Add a story"],
-    "document_officers": ["Add a publication", "Upload files", "See what is awaited"],
-    "governance_officers": ["Add a meeting of Board", "See the committee’s meetings", "Upload files"],
+    "document_officers": ["Add a publication", "Upload documents", "See what is awaited"],
+    "governance_officers": ["Add a meeting of Board", "See the committee’s meetings", "Upload documents"],
 }
 BRANCHES = {"programme_editors": "programme", "governance_officers": "committee"}
 

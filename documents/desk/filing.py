@@ -1,0 +1,87 @@
+"""Puts uploads from the desk into the library: each becomes a document, or the next version of one."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+from django.core.files.base import File
+from django.db import transaction
+from wagtail.log_actions import log
+
+from partnership.content.visibility import Audience
+
+from ..arrivals import public_copy
+from ..models import CustomDocument, Upload
+from ..visibility import is_public
+
+AT_ONCE = 3
+
+
+class NotFiledError(Exception):
+    """An upload cannot be put into the library; the message says why, to the officer."""
+
+
+def file_uploads(uploads: list[Upload], user, now: datetime, hand_on: Callable) -> list[CustomDocument]:
+    """Make the public copy of each upload, enter it in the library, hand the new documents on: all, or nothing.
+
+    `hand_on` is called with the documents that are new, in the same transaction. An upload that somebody has filed
+    meanwhile is left out. Raises NotFiledError where a warning stands against replacing what the public has, and
+    NotDoneError where a copy cannot be made.
+    """
+    for upload in uploads:
+        refuse_to_replace_in_public(upload, now)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        copies = list(pool.map(copy_of, uploads))
+    written: list[File] = []
+    try:
+        with transaction.atomic():
+            documents = [filed(*one, user, written) for one in zip(uploads, copies, strict=True)]
+            hand_on(
+                [
+                    document
+                    for document, upload in zip(documents, uploads, strict=True)
+                    if document and not upload.replaces
+                ]
+            )
+    except BaseException:
+        for file in written:
+            file.storage.delete(file.name)
+        raise
+    finally:
+        for copy in copies:
+            copy.close()
+    return [document for document in documents if document]
+
+
+def refuse_to_replace_in_public(upload: Upload, now: datetime) -> None:
+    """Raise NotFiledError where the public would at once get a file with a warning that nobody has accepted."""
+    if upload.replaces and upload.open_warnings and is_public(upload.replaces, Audience(now=now)):
+        raise NotFiledError(
+            f"“{upload.replaces.title}” is public. Correct the new file, or accept each warning with a reason, before "
+            "it takes its place."
+        )
+
+
+def copy_of(upload: Upload) -> File:
+    """The public copy, with today's title and language; the upload's report says what was mended."""
+    report = upload.report
+    with upload.file.storage.open(upload.file.name, "rb") as file:
+        copy = public_copy(file, upload.filename, upload.title, upload.language, report)
+    upload.report_data = report.as_data()
+    return copy
+
+
+def filed(upload: Upload, copy: File, user, written: list) -> CustomDocument | None:
+    """The document that an upload becomes; None where it has left the desk meanwhile."""
+    still_there = Upload.objects.select_for_update().filter(pk=upload.pk, state=Upload.State.ON_DESK).exists()
+    if not still_there:
+        return None
+    document = upload.replaces or CustomDocument(collection=upload.collection, uploaded_by_user=user)
+    action = "wagtail.edit" if document.pk else "wagtail.create"
+    document.title, document.language = upload.title, upload.language
+    document.pages = upload.report.page_count or document.pages
+    document.file, document.arriving = copy, upload
+    document.save()
+    written.append(document.file)
+    log(document, action, user=user)
+    return document

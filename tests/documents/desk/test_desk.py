@@ -1,0 +1,309 @@
+"""The upload desk: files come in, are looked at, and are handed on."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from wagtail.models import Page
+
+from documents.models import AcceptedWarning, CustomDocument, PublicationPage, Upload
+from tests.documents.inspection import files
+from tests.factories.admin_forms import errors_shown, form_values
+from tests.factories.people import make_person
+
+DESK = "/admin/upload-desk/"
+POSING = b"%PDF-1.4<html><script>alert(1)</script></html>"
+PERSONAL = "Call 07700 900123."
+
+
+def stored(folder) -> list[str]:
+    return [path.name for path in folder.rglob("*") if path.is_file()]
+
+
+def send(client, do: str, **typed):
+    """Press a button of the desk, with what the screen holds and what is typed now."""
+    values = form_values_of_desk(client)
+    return client.post(DESK, {**values, **typed, "do": do}, follow=True)
+
+
+def form_values_of_desk(client) -> dict:
+    response = client.get(DESK)
+    response.content = response.content.replace(b'class="desk-form"', b'data-edit-form="1"')
+    return form_values(response)
+
+
+def words(response) -> str:
+    return response.content.decode()
+
+
+class BringingInTests:
+    def test_each_file_is_kept_with_its_report_or_sent_back_with_the_reason(self, bring, media):
+        screen = bring({"good.pdf": files.clean_pdf(pages=3), "posing.pdf": POSING, "run.exe": files.PROGRAM})
+        assert [upload.filename for upload in Upload.objects.all()] == ["good.pdf"]
+        assert "its content is a web page" in words(screen)
+        assert "Not taken" in words(screen)
+        assert stored(media) == ["good.pdf"]
+        assert "3 pages" in words(screen)
+
+    def test_title_and_language_come_from_the_file_or_its_name(self, bring):
+        bring({"good.pdf": files.clean_pdf(), "Notes_of-the day.txt": b"Words."})
+        assert list(Upload.objects.order_by("pk").values_list("title", "language")) == [
+            ("Findings", "en-GB"),
+            ("Notes of the day", "en-GB"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("empty.pdf", b""),
+            ("review", b"words"),
+            ("papers.zip", files.zip_of({"<b>.exe": files.PROGRAM})),
+            ("notes.docx", files.docx(parts={"word/vbaProject.bin": "x"})),
+            ("long" * 80 + ".pdf", POSING),
+        ],
+    )
+    def test_every_bad_file_is_answered_in_words(self, client, officer, media, name, content):
+        answer = client.post(
+            reverse("upload_desk:receive"),
+            {"files": SimpleUploadedFile(name, content)},
+            headers={"X-Requested-With": "XMLHttpRequest"},
+        )
+        (one,) = answer.json()["files"]
+        assert (one["on_desk"], one["says"]) == (False, "Not taken")
+        assert "<b>" not in one["html"]
+        assert stored(media) == []
+
+    def test_a_script_is_answered_with_the_piece_of_the_screen(self, client, officer):
+        data = {"files": SimpleUploadedFile("a.pdf", files.clean_pdf(words=PERSONAL))}
+        answer = client.post(
+            reverse("upload_desk:receive"), data, headers={"X-Requested-With": "XMLHttpRequest"}
+        )
+        (one,) = answer.json()["files"]
+        assert (one["on_desk"], one["says"]) == (True, "Ready, with 1 warning")
+        assert "mobile telephone number" in one["html"]
+
+    def test_a_clean_file_shows_no_warning(self, bring):
+        assert "desk-warning" not in words(bring({"good.pdf": files.clean_pdf()}))
+
+    def test_without_a_file_it_says_so(self, bring):
+        assert "Choose a file first." in words(bring({}))
+
+    def test_a_file_that_is_too_big_says_how_big_it_may_be(self, bring, settings):
+        settings.WAGTAILDOCS_MAX_UPLOAD_SIZE = 100
+        assert "At most 100\xa0bytes can be uploaded." in words(bring({"good.pdf": files.clean_pdf()}))
+
+    def test_what_is_in_the_library_is_offered(self, client, bring):
+        content = files.clean_pdf()
+        bring({"good.pdf": content})
+        send(client, "file", **{"to-destination": "library"})
+        document = CustomDocument.objects.get(title="Findings")
+        screen = bring({"again.pdf": content})
+        assert "This very file is in the library already." in words(screen)
+        assert reverse("wagtaildocs:edit", args=[document.pk]) in words(screen)
+
+    def test_others_desks_are_their_own(self, client, bring):
+        bring({"good.pdf": files.clean_pdf()})
+        client.force_login(make_person("editors"))
+        assert "good.pdf" not in words(client.get(DESK))
+        upload = Upload.objects.get()
+        assert client.get(reverse("upload_desk:original", args=[upload.pk])).status_code == 302
+
+    @pytest.mark.parametrize("role", ["committee_members"])
+    def test_it_is_for_those_who_may_add_documents(self, client, tree, role):
+        client.force_login(make_person(role, tree.committee))
+        assert client.get(DESK).status_code in (302, 403)
+        answer = client.post(reverse("upload_desk:receive"), {"files": SimpleUploadedFile("a.txt", b"Words")})
+        assert answer.status_code in (302, 403)
+        assert not Upload.objects.exists()
+
+    def test_wagtails_own_screen_leads_here(self, client, officer):
+        assert client.get(reverse("wagtaildocs:add_multiple")).url == DESK
+
+
+class HandingOnTests:
+    def test_to_a_new_publication_submitted_for_approval(self, client, bring, tree):
+        bring({"one.pdf": files.clean_pdf(), "two.pdf": files.clean_pdf(pages=2)})
+        answer = send(
+            client,
+            "submit",
+            **{
+                "to-destination": "new",
+                "to-title": "A new review",
+                "to-kind": "review",
+                "to-organisation": tree.trust.pk,
+            },
+        )
+        page = PublicationPage.objects.get(title="A new review")
+        assert "submitted for publication" in words(answer)
+        assert page.workflow_in_progress
+        assert not page.live
+        assert page.files.count() == 2
+        assert not Upload.objects.exclude(state=Upload.State.FILED).exists()
+
+    def test_to_what_was_awaited(self, client, bring, tree):
+        bring({"one.pdf": files.clean_pdf()})
+        PublicationPage.objects.filter(pk=tree.publication.pk).update(state="awaited")
+        send(client, "file", **{"to-destination": "existing", "to-publication": tree.publication.pk})
+        draft = PublicationPage.objects.get(pk=tree.publication.pk).get_latest_revision_as_object()
+        assert [row.document.title for row in draft.files.all()] == ["Findings"]
+        assert draft.is_awaited
+
+    def test_a_warning_stops_the_submission_and_says_which(self, client, bring, tree):
+        bring({"one.pdf": files.clean_pdf(words=PERSONAL)})
+        to = {
+            "to-destination": "new",
+            "to-title": "Another review",
+            "to-kind": "review",
+            "to-organisation": tree.trust.pk,
+        }
+        answer = send(client, "submit", **to)
+        page = PublicationPage.objects.get(title="Another review")
+        assert not page.workflow_in_progress
+        assert "It is not submitted yet." in words(answer)
+        assert "The inspection warned of something in “Findings”" in words(answer)
+
+    def test_accepted_with_a_reason_it_is_submitted(self, client, bring, tree, officer):
+        bring({"one.pdf": files.clean_pdf(words=PERSONAL)})
+        upload = Upload.objects.get()
+        to = {
+            "to-destination": "new",
+            "to-title": "Another review",
+            "to-kind": "review",
+            "to-organisation": tree.trust.pk,
+        }
+        send(client, "submit", **to, **{f"file-{upload.pk}-mobile-number-reason": "public"})
+        assert PublicationPage.objects.get(title="Another review").workflow_in_progress
+        assert AcceptedWarning.objects.get().accepted_by == officer
+
+    def test_another_reason_must_be_said(self, client, bring):
+        bring({"one.pdf": files.clean_pdf(words=PERSONAL)})
+        upload = Upload.objects.get()
+        answer = send(client, "save", **{f"file-{upload.pk}-mobile-number-reason": "other"})
+        assert "Say what the reason is." in errors_shown(answer)
+        assert not AcceptedWarning.objects.exists()
+
+    def test_one_warning_is_accepted_in_many_files(self, client, bring):
+        bring({f"{n}.pdf": files.clean_pdf(pages=n, words=PERSONAL) for n in (1, 2, 3)})
+        last = Upload.objects.last()
+        values = form_values_of_desk(client)
+        del values[f"file-{last.pk}-use"]
+        client.post(
+            DESK,
+            {**values, "do": "accept", "several-code": "mobile-number", "several-reason": "public"},
+        )
+        assert AcceptedWarning.objects.count() == 2
+
+    def test_what_was_typed_is_kept_when_something_is_missing(self, client, bring):
+        bring({"one.pdf": files.clean_pdf()})
+        upload = Upload.objects.get()
+        answer = send(
+            client, "submit", **{f"file-{upload.pk}-title": "", "to-destination": "new", "to-title": "Kept"}
+        )
+        assert "Give it a title: it is what the link says." in errors_shown(answer)
+        assert 'value="Kept"' in words(answer)
+        assert not CustomDocument.objects.filter(title="Findings").exists()
+
+    def test_the_title_that_is_given_is_in_the_file(self, client, bring):
+        bring({"one.pdf": files.clean_pdf(author="Jo Doe")})
+        upload = Upload.objects.get()
+        send(client, "file", **{f"file-{upload.pk}-title": "Better", "to-destination": "library"})
+        document = CustomDocument.objects.get(title="Better")
+        assert document.pages == 1
+        with document.file.open() as file:
+            content = file.read()
+        assert b"Jo Doe" not in content
+        assert b"Better" in content
+
+    def test_files_that_are_not_ticked_stay(self, client, bring):
+        bring({"one.pdf": files.clean_pdf(), "two.pdf": files.clean_pdf(pages=2)})
+        first = Upload.objects.first()
+        values = form_values_of_desk(client)
+        del values[f"file-{first.pk}-use"]
+        client.post(DESK, {**values, "do": "file", "to-destination": "library"})
+        assert list(Upload.objects.exclude(state="filed")) == [first]
+
+    def test_a_failure_leaves_the_files_on_the_desk_and_nothing_else(self, client, bring, media, monkeypatch):
+        bring({"one.pdf": files.clean_pdf(), "two.pdf": files.clean_pdf(pages=2)})
+
+        def broken(*args):
+            raise RuntimeError("the database went away")
+
+        monkeypatch.setattr("documents.desk.views.start", broken)
+        before, pages = sorted(stored(media)), Page.objects.count()
+        with pytest.raises(RuntimeError):
+            send(
+                client, "file", **{"to-destination": "new", "to-title": "Another review", "to-kind": "review"}
+            )
+        assert sorted(stored(media)) == before
+        assert Upload.objects.filter(state="on_desk").count() == 2
+        assert not CustomDocument.objects.filter(title="Findings").exists()
+        assert Page.objects.count() == pages
+
+    def test_a_second_press_files_nothing_twice(self, client, bring):
+        bring({"one.pdf": files.clean_pdf()})
+        values = form_values_of_desk(client)
+        for _ in range(2):
+            client.post(DESK, {**values, "do": "file", "to-destination": "library"})
+        assert CustomDocument.objects.filter(title="Findings").count() == 1
+
+    def test_removing_a_file_takes_its_bytes(self, client, bring, media, django_capture_on_commit_callbacks):
+        bring({"one.pdf": files.clean_pdf()})
+        with django_capture_on_commit_callbacks(execute=True):
+            send(client, f"discard-{Upload.objects.get().pk}")
+        assert stored(media) == []
+
+
+class ReplacingTests:
+    @pytest.fixture
+    def document(self, client, bring):
+        bring({"one.pdf": files.clean_pdf()})
+        send(client, "file", **{"to-destination": "library"})
+        return CustomDocument.objects.get(title="Findings")
+
+    def test_the_link_stays_and_the_old_file_is_kept(self, client, bring, document):
+        bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
+        send(client, "file", **{"to-destination": "library"})
+        document.refresh_from_db()
+        assert document.filename == "two.pdf"
+        assert (document.pages, document.versions.count()) == (2, 2)
+
+    def test_the_same_file_again_is_no_replacement(self, client, bring, document):
+        with document.versions.get().upload.file.open() as file:
+            screen = bring({"one.pdf": file.read()}, replaces=document.pk)
+        assert "This is the file that is there already." in words(screen)
+
+    def test_what_the_public_has_is_not_replaced_by_a_file_with_a_warning(
+        self, client, bring, document, tree
+    ):
+        tree.publication.files.create(document=document)
+        tree.publication.save_revision().publish()
+        bring({"two.pdf": files.clean_pdf(words=PERSONAL)}, replaces=document.pk)
+        answer = send(client, "file", **{"to-destination": "library"})
+        assert "accept each warning with a reason" in words(answer)
+        assert document.versions.count() == 1
+        upload = Upload.objects.get(state="on_desk")
+        send(
+            client,
+            "file",
+            **{"to-destination": "library", f"file-{upload.pk}-mobile-number-reason": "false_alarm"},
+        )
+        assert document.versions.count() == 2
+
+    def test_somebody_elses_document_is_not_to_be_replaced(self, client, bring, document, tree):
+        client.force_login(make_person("programme_editors", tree.programme))
+        assert client.get(f"{DESK}?replace={document.pk}").status_code == 302
+
+
+class ReportTests:
+    def test_says_what_was_found_and_takes_the_reason(self, client, bring):
+        bring({"one.pdf": files.clean_pdf(words=PERSONAL, author="Jo Doe")})
+        send(client, "file", **{"to-destination": "library"})
+        document = CustomDocument.objects.get(title="Findings")
+        url = reverse("upload_desk:report", args=[document.pk])
+        screen = words(client.get(url))
+        assert "mobile telephone number" in screen
+        assert "The names of people and software were taken out" in screen
+        client.post(url, {"accept-mobile-number-reason": "public"})
+        document.refresh_from_db()
+        assert document.open_warnings == 0
+        assert "It is meant to be public." in words(client.get(url))
+        assert "Inspection report" in words(client.get(reverse("wagtaildocs:edit", args=[document.pk])))
