@@ -5,21 +5,53 @@ from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 from django.shortcuts import redirect
 from wagtail.admin import messages
+from wagtail.documents.views.documents import DeleteView
+from wagtail.models import Page
 
-from .models import CustomDocument, PublicationPage
+from .models import CustomDocument, PublicationFile, PublicationPage
 from .register import was_public
 
 REFUSAL = (
     "“%s” was public, so it cannot be deleted. Set its state to “Withdrawn” instead: the page, the date and the reason "
     "stay, and its files stop answering."
 )
+FILE_REFUSAL = (
+    "“%s” was public, so it cannot be deleted. Withdraw its publication: the file then stops answering. If personal "
+    "information went out, take the file down."
+)
+IN_USE = "“%s” is a file of the publication “%s”, so it cannot be deleted. Take it off that page first."
 
 
 @receiver(pre_delete, sender=CustomDocument)
 def keep_what_was_public(instance, **kwargs):
-    """Refuse to delete a document that the public register knows."""
+    """Refuse to delete a document that the public register knows, whichever way somebody tries."""
     if was_public(instance):
+        raise PermissionDenied(FILE_REFUSAL % instance.title)
+
+
+@receiver(pre_delete, sender=PublicationPage)
+def keep_publication(instance, **kwargs):
+    """Refuse to delete a publication that was public, whichever way somebody tries."""
+    if instance.first_published_at:
         raise PermissionDenied(REFUSAL % instance.title)
+
+
+def refusal_to_delete(document: CustomDocument) -> str:
+    """Why a document cannot be deleted, in an editor's words; "" where it can."""
+    if was_public(document):
+        return FILE_REFUSAL % document.title
+    use = PublicationFile.objects.filter(document=document).select_related("publication").first()
+    return IN_USE % (document.title, use.publication.title) if use else ""
+
+
+class DeleteDocumentView(DeleteView):
+    """Wagtail's screen that deletes a document, which says why where it cannot be."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if self.user_has_permission("delete") and (refusal := refusal_to_delete(self.object)):
+            messages.error(request, refusal)
+            return redirect("wagtaildocs:edit", self.object.pk)
+        return super().dispatch(request, *args, **kwargs)
 
 
 def published_below(page) -> PublicationPage | None:
@@ -40,11 +72,14 @@ def refuse_to_delete_page(request, page):
 
 
 def refuse_to_delete_several(request, action_type, objects, action_class_instance):
-    """The same for pages ticked in a list."""
+    """The same for pages or documents ticked in a list."""
     if action_type != "delete":
         return None
-    for page in objects:
-        if hasattr(page, "first_published_at") and (kept := published_below(page)):
+    for one in objects:
+        if isinstance(one, Page) and (kept := published_below(one)):
             messages.error(request, REFUSAL % kept.title)
-            return redirect("wagtailadmin_explore", page.get_parent().pk)
+            return redirect("wagtailadmin_explore", one.get_parent().pk)
+        if isinstance(one, CustomDocument) and (refusal := refusal_to_delete(one)):
+            messages.error(request, refusal)
+            return redirect("wagtaildocs:index")
     return None

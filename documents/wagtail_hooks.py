@@ -9,7 +9,7 @@ from wagtail.snippets.models import register_snippet
 from partnership.first_screen import offers_tasks
 
 from .accessible_formats.screens import FormatRequestsPanel, FormatRequestViewSet
-from .deletion import refuse_to_delete_page, refuse_to_delete_several
+from .deletion import DeleteDocumentView, refuse_to_delete_page, refuse_to_delete_several
 from .desk import menu  # noqa: F401
 from .first_tasks import first_tasks
 from .listings import PublicationListingViewSet
@@ -102,3 +102,9 @@ hooks.register("before_bulk_action", refuse_to_delete_several)
 def links_to_public_documents(features):
     """Draw links to documents for those who may open them; Wagtail registers its own before."""
     features.register_link_type(ReadersDocumentLinkHandler)
+
+
+@hooks.register("register_admin_urls", order=-1)
+def deleting_a_document():
+    """Stands at the address of Wagtail's own screen, which does not say why a document stays."""
+    return [path("documents/delete/<int:document_id>/", DeleteDocumentView.as_view())]

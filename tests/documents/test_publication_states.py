@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
 from documents.models import PublicationPage, RegisterEntry
 from partnership.alerts.models import Event
@@ -107,22 +106,3 @@ class FollowerTests:
         publication.state = State.PUBLISHED
         publication.save_revision().publish()
         assert Event.objects.get().subject == "Published: Review of SIM"
-
-
-class DeletionTests:
-    def test_what_was_public_cannot_be_deleted(self, admin_client, shown, publication):
-        admin_client.post(reverse("wagtailadmin_pages:delete", args=[publication.pk]))
-        admin_client.post(reverse("wagtaildocs:delete", args=[shown.pk]))
-        publication.refresh_from_db()
-        shown.refresh_from_db()
-
-    def test_nor_several_at_once_nor_with_the_branch_above(self, admin_client, shown, publication):
-        several = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
-        admin_client.post(f"{several}?id={publication.pk}&next=/admin/")
-        admin_client.post(reverse("wagtailadmin_pages:delete", args=[publication.get_parent().pk]))
-        publication.refresh_from_db()
-
-    def test_a_draft_can_be_deleted(self, admin_client, publication):
-        PublicationPage.objects.filter(pk=publication.pk).update(first_published_at=None, live=False)
-        admin_client.post(reverse("wagtailadmin_pages:delete", args=[publication.pk]))
-        assert not PublicationPage.objects.filter(pk=publication.pk).exists()
