@@ -2,7 +2,6 @@
 
 from django.utils import timezone
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.models import Page
 
 from partnership.content.filtered_list import FilteredListMixin
 from partnership.content.models import BasePage
@@ -44,8 +43,6 @@ class PublicationIndexPage(FilteredListMixin, RoutablePageMixin, BasePage):
             request.GET, queryset=publications.published().newest_first(), audience=audience
         )
         context = self.filtered(filters, request)
-        others = audience.visible(Page.objects.child_of(self)).not_exact_type(PublicationPage)
-        context["other_lists"] = others.order_by("path")
         context["awaited"] = publications.awaited().soonest_first()[: self.AWAITED_SHOWN]
         return self.render(request, context_overrides=context)
 

@@ -18,6 +18,7 @@ class PublicationSchemePage(BasePage):
     parent_page_types = ["documents.PublicationIndexPage"]
     subpage_types = []
     max_count = 1
+    is_landmark = True
     SHOWN_OF_A_CLASS = 5
 
     body = BodyField(
