@@ -14,6 +14,7 @@ class DocumentsConfig(AppConfig):
 
     def ready(self):
         import_module("documents.announcements")
+        import_module("documents.corrections.recording")
         import_module("documents.register_signals")
         import_module("documents.waits")
         import_module("documents.file_cleanup")

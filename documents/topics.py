@@ -12,7 +12,9 @@ def describe(page: PublicationPage) -> Topic:
 
 
 @topic_kind(
-    "publication", "We will e-mail you when it is published, replaced or withdrawn.", describe=describe
+    "publication",
+    "We will e-mail you when it is published, corrected, replaced or withdrawn.",
+    describe=describe,
 )
 def publication(object_id: str, audience) -> Topic | None:
     """A publication that the audience may see; an awaited one above all."""

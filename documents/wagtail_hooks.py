@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 from partnership.first_screen import offers_tasks
 
 from .accessible_formats.screens import FormatRequestsPanel, FormatRequestViewSet
+from .corrections.screens import EditionViewSet
 from .deletion import DeleteDocumentView, refuse_to_delete_page, refuse_to_delete_several
 from .desk import menu  # noqa: F401
 from .first_tasks import first_tasks
@@ -34,6 +35,12 @@ def publications():
 def takedowns():
     """Emergency takedowns."""
     return TakedownViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def earlier_versions():
+    """Earlier versions of publications."""
+    return EditionViewSet()
 
 
 @hooks.register("register_admin_viewset")

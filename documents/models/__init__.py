@@ -1,6 +1,7 @@
 """Documents, and the publications that carry them."""
 
 from .document import CustomDocument
+from .editions import Correction, Edition
 from .file_checks import FileCheckCount
 from .format_requests import FormatReply, FormatRequest
 from .publication_files import PublicationFile
@@ -21,8 +22,10 @@ from .waiting import ExpectedDate, Reminder
 __all__ = [
     "AcceptedWarning",
     "ActionHistory",
+    "Correction",
     "CustomDocument",
     "DocumentVersion",
+    "Edition",
     "ExpectedDate",
     "FileCheckCount",
     "FormatReply",

@@ -17,6 +17,7 @@ from programmes.models.organisations import with_names_on
 from ..file_groups import file_groups
 from ..panels import publication_tabs
 from ..readiness import problem_with
+from .corrected import Corrected
 from .embargoes import due_draft_of
 from .endings import Ending
 from .periods import PeriodCovered
@@ -30,7 +31,7 @@ from .waiting import Waiting
 AWAITED_SLUG = "awaited"
 
 
-class PublicationPage(Waiting, Ending, ReviewFacts, PeriodCovered, BasePage):
+class PublicationPage(Corrected, Waiting, Ending, ReviewFacts, PeriodCovered, BasePage):
     """A review, report, plan or the like: what it says, and its files."""
 
     Kind = Kind

@@ -2,6 +2,7 @@
 
 from wagtail.admin.panels import ObjectList, TabbedInterface
 
+from .changes import ChangeNotePanel
 from .facts import FACTS
 from .files import FILES
 from .recommendations import RecommendationsPanel
@@ -14,7 +15,7 @@ def publication_tabs(page_type) -> TabbedInterface:
     """The tabs of the screen; `page_type` brings what every page has."""
     return TabbedInterface(
         [
-            ObjectList([*page_type.content_panels, *FACTS, *RELATED], heading="Content"),
+            ObjectList([ChangeNotePanel(), *page_type.content_panels, *FACTS, *RELATED], heading="Content"),
             ObjectList(FILES, heading="Files"),
             ObjectList([*REVIEW, RecommendationsPanel()], heading="If it is a review"),
             ObjectList([*WAITING, *ENDING], heading="Awaited or ended"),

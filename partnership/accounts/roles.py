@@ -75,7 +75,11 @@ PUBLICATION_SCHEME = rights("add change delete view", "documents.schemeexpectati
 # How many follow what; addresses are shown to nobody.
 FOLLOWER_COUNTS = rights("view", "alerts.subscription")
 # Personal data went out: the file goes at once, and what becomes of it is decided afterwards.
-TAKE_DOWN = ("documents.take_down_document", *rights("add change view", "documents.takedown"))
+TAKE_DOWN = (
+    "documents.take_down_document",
+    *rights("add change view", "documents.takedown"),
+    *rights("change view", "documents.edition"),
+)
 # Somebody cannot use a file as it is, and says how to be reached.
 ANSWER_FORMAT_REQUESTS = rights("change view", "documents.formatrequest")
 

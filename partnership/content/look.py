@@ -27,6 +27,7 @@ OUR_STYLES = [
     "css/cards.css",
     "css/lists.css",
     "css/recommendations.css",
+    "css/corrections.css",
     "css/figures.css",
     "css/meetings.css",
     "css/home.css",

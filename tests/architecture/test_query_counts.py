@@ -31,8 +31,8 @@ BUDGETS = {
     "/about/partners/oxleas/": 19,
     "/publications/": 15,
     # Its files with their versions, and who contributed; of an awaited one, the dates given for it.
-    "/publications/sim-review/": 17,
-    "/publications/national-response/": 17,
+    "/publications/sim-review/": 18,
+    "/publications/national-response/": 18,
     "/publications/awaited/": 12,
     "/meetings/": 14,
     "/meetings/committees/": 15,
