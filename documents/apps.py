@@ -13,9 +13,10 @@ class DocumentsConfig(AppConfig):
     verbose_name = "Publications"
 
     def ready(self):
+        # First: what is announced is the state that the end of a wait leaves.
+        import_module("documents.waits")
         import_module("documents.announcements")
         import_module("documents.corrections.recording")
         import_module("documents.register_signals")
-        import_module("documents.waits")
         import_module("documents.file_cleanup")
         import_module("documents.reading.signals")

@@ -1,4 +1,4 @@
-"""Every date that the public was given for something awaited is kept."""
+"""What happens to a wait: it ends by itself when the file comes, and every date given for it is kept."""
 
 from datetime import datetime
 
@@ -9,6 +9,18 @@ from wagtail.signals import page_published
 from partnership.content.visibility import Audience
 
 from .models import ExpectedDate, PublicationPage
+
+
+@receiver(page_published, sender=PublicationPage)
+def end_wait(instance, revision, **kwargs):
+    """End the wait as the page goes live with its files, through whichever door; the draft says the same."""
+    audience = Audience()
+    if not audience.is_its_time(instance) or not instance.end_wait(audience.now):
+        return
+    instance.save(update_fields=["state", "published_on"])
+    ended = {"state": instance.state, "published_on": instance.published_on.isoformat()}
+    revision.content = {**revision.content, **ended}
+    type(revision).objects.filter(pk=revision.pk).update(content=revision.content)
 
 
 @receiver(page_published, sender=PublicationPage)

@@ -14,6 +14,7 @@ def as_due(revision: Revision, audience):
     """The page of an approved draft, as this audience may see it now; None where it may not."""
     page = revision.as_object()
     page.live = True
+    page.end_wait(revision.approved_go_live_at)
     return page if audience.may_see(page) else None
 
 

@@ -56,10 +56,13 @@ class Waiting(models.Model):
             problems["date_change_reason"] = "Say in public why the expected date changed this time."
         return problems
 
-    def publish(self, revision, *args, **kwargs):
-        """Publish a revision; one that brings the files of what was awaited ends the wait."""
-        end_wait(revision, timezone.now())
-        return super().publish(revision, *args, **kwargs)
+    def end_wait(self, now: datetime) -> bool:
+        """Take it for published, on the day that `now` is in London, if it is awaited and has its files; not saved."""
+        if not self.is_awaited or not self.files.all():
+            return False
+        self.state = State.PUBLISHED
+        self.published_on = self.published_on or timezone.localdate(now)
+        return True
 
     @property
     def is_awaited(self) -> bool:
@@ -92,19 +95,6 @@ class Waiting(models.Model):
         if not self.is_awaited or not self.due_on:
             return 0
         return max((today - self.due_on).days, 0)
-
-
-def end_wait(revision, now: datetime) -> None:
-    """Make a draft that brings the files of something awaited the publication itself, dated on the day it goes live."""
-    page = revision.as_object()
-    if not page.is_awaited or not page.files.all():
-        return
-    goes_live_at = page.go_live_at if page.go_live_at and page.go_live_at > now else now
-    content = {**revision.content, "state": State.PUBLISHED}
-    if not page.published_on:
-        content["published_on"] = timezone.localdate(goes_live_at).isoformat()
-    revision.content = content
-    type(revision).objects.filter(pk=revision.pk).update(content=content)
 
 
 class ExpectedDate(models.Model):

@@ -82,6 +82,15 @@ def test_what_brings_its_file_is_awaited_no_longer(tree, client, publisher, find
     assert page.published_on == timezone.localdate()
 
 
+def test_the_file_ends_a_wait_on_the_screen_that_edits_it_too(tree, client, publisher, findings):
+    tree.publication.save_revision().publish()
+    url = reverse("wagtailadmin_pages:edit", args=[tree.publication.pk])
+    client.post(url, {**form_values(client.get(url)), **one_file(findings), "action-publish": "1"})
+    page = PublicationPage.objects.get(pk=tree.publication.pk)
+    assert (page.state, page.published_on) == ("published", timezone.localdate())
+    assert page.get_latest_revision_as_object().state == "published"
+
+
 def test_a_file_is_a_document_or_a_link_and_not_both(tree, client, publisher, findings):
     whole = {"title": "A new review", "organisation": str(tree.trust.pk)}
     both = one_file(findings, title="Signed", link_url="https://video.example/signed", format="bsl")
