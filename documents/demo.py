@@ -5,12 +5,13 @@ from programmes.models import Organisation
 
 from . import demo_promises
 from .demo_files import sample_document
+from .disclosures import demo as disclosures_demo
 from .models import CustomDocument, PublicationFile, PublicationIndexPage, PublicationPage
 from .models.scheme_classes import SchemeClass
 from .recommendations import demo as recommendations_demo
 from .scheme import demo as scheme_demo
 
-__all__ = ["demo_promises", "recommendations_demo", "scheme_demo"]
+__all__ = ["demo_promises", "disclosures_demo", "recommendations_demo", "scheme_demo"]
 
 REVIEW, RESPONSE = "/publications/review-of-sim/", "/publications/national-response-to-sim/"
 # The trusts, by name in addresses, in the order in which the partnership names them.

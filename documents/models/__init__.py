@@ -1,5 +1,6 @@
 """Documents, and the publications that carry them."""
 
+from .disclosures import DisclosureFile, DisclosureLogPage, DisclosurePage
 from .document import CustomDocument
 from .editions import Correction, Edition
 from .file_checks import FileCheckCount
@@ -24,6 +25,9 @@ __all__ = [
     "ActionHistory",
     "Correction",
     "CustomDocument",
+    "DisclosureFile",
+    "DisclosureLogPage",
+    "DisclosurePage",
     "DocumentVersion",
     "Edition",
     "ExpectedDate",

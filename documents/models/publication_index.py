@@ -20,6 +20,7 @@ class PublicationIndexPage(FilteredListMixin, RoutablePageMixin, BasePage):
         "documents.PublicationPage",
         "documents.PublicationSchemePage",
         "documents.RecommendationIndexPage",
+        "documents.DisclosureLogPage",
     ]
     max_count = 1
     is_landmark = True

@@ -29,3 +29,8 @@ def add_working_days(day: date, number: int) -> date:
         day += A_DAY
         number -= is_working_day(day)
     return day
+
+
+def working_days_between(day: date, last: date) -> int:
+    """How many working days there are after a day up to another, which counts itself."""
+    return sum(is_working_day(day + n * A_DAY) for n in range(1, (last - day).days + 1))

@@ -6,6 +6,8 @@ import pytest
 from wagtail.test.utils import WagtailPageTestCase
 
 from documents.models import (
+    DisclosureLogPage,
+    DisclosurePage,
     PublicationFile,
     PublicationIndexPage,
     PublicationPage,
@@ -23,7 +25,8 @@ class PublicationIndexPageTests(WagtailPageTestCase):
 
     def test_holds_publications_and_their_lists(self):
         self.assertAllowedSubpageTypes(
-            PublicationIndexPage, {PublicationPage, PublicationSchemePage, RecommendationIndexPage}
+            PublicationIndexPage,
+            {PublicationPage, PublicationSchemePage, RecommendationIndexPage, DisclosureLogPage},
         )
 
 
@@ -33,6 +36,22 @@ class PublicationSchemePageTests(WagtailPageTestCase):
 
     def test_holds_nothing(self):
         self.assertAllowedSubpageTypes(PublicationSchemePage, {})
+
+
+class DisclosureLogPageTests(WagtailPageTestCase):
+    def test_lives_in_the_list_of_publications_only(self):
+        self.assertAllowedParentPageTypes(DisclosureLogPage, {PublicationIndexPage})
+
+    def test_holds_answers_only(self):
+        self.assertAllowedSubpageTypes(DisclosureLogPage, {DisclosurePage})
+
+
+class DisclosurePageTests(WagtailPageTestCase):
+    def test_lives_in_the_log_only(self):
+        self.assertAllowedParentPageTypes(DisclosurePage, {DisclosureLogPage})
+
+    def test_holds_nothing(self):
+        self.assertAllowedSubpageTypes(DisclosurePage, {})
 
 
 class RecommendationIndexPageTests(WagtailPageTestCase):

@@ -12,6 +12,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail_factories import PageFactory
 
 from documents.models import (
+    DisclosureLogPage,
+    DisclosurePage,
     PublicationFile,
     PublicationIndexPage,
     PublicationPage,
@@ -280,6 +282,32 @@ class PublicationIndexPageFactory(BasePageFactory):
         model = PublicationIndexPage
 
 
+class DisclosureLogPageFactory(BasePageFactory):
+    """The disclosure log."""
+
+    title = "Disclosure log"
+    parent = the(PublicationIndexPage, "PublicationIndexPageFactory")
+
+    class Meta:
+        model = DisclosureLogPage
+
+
+class DisclosurePageFactory(BasePageFactory):
+    """An answer in the log."""
+
+    title = factory.Sequence(lambda n: f"Answer {n}")
+    parent = the(DisclosureLogPage, "DisclosureLogPageFactory")
+    reference = factory.Sequence(lambda n: f"FOI {n}")
+    organisation = factory.SubFactory(OrganisationFactory)
+    received_on = date(2026, 3, 2)
+    answered_on = date(2026, 3, 20)
+    question = "How many?"
+    body = [("paragraph", "<p>Twelve.</p>")]
+
+    class Meta:
+        model = DisclosurePage
+
+
 class RecommendationIndexPageFactory(BasePageFactory):
     """The list of all recommendations."""
 
@@ -349,6 +377,8 @@ FACTORIES = {
         MeetingPageFactory,
         PublicationIndexPageFactory,
         RecommendationIndexPageFactory,
+        DisclosureLogPageFactory,
+        DisclosurePageFactory,
         PublicationPageFactory,
         PublicationSchemePageFactory,
     )
