@@ -1,8 +1,31 @@
-"""What the search finds of publications."""
+"""What the search finds of publications, and of the pages of files."""
 
-from partnership.search.registry import Facet, facts_of, register_facet, register_kind
+from django.contrib.contenttypes.models import ContentType
+from django.dispatch import receiver
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page, ReferenceIndex
 
-from .models import PublicationFile, PublicationPage
+from partnership.content.references import pages_naming
+from partnership.content.visibility import Audience
+from partnership.search.changes import changed
+from partnership.search.indexing import forget, reread
+from partnership.search.pages import facets_of
+from partnership.search.registry import (
+    Facet,
+    Offer,
+    Source,
+    facts_about,
+    facts_of,
+    register_facet,
+    register_kind,
+    register_source,
+)
+
+from .models import CustomDocument, PageText, PublicationFile, PublicationPage, Reading
+from .reading.keeping import page_texts_changed
+from .takedown import document_taken_down
+from .visibility import pages_showing, public_among
 
 
 @facts_of(PublicationPage)
@@ -29,4 +52,90 @@ def publication(page) -> dict:
 
 
 register_kind("publication", "Publication", "Publications")
+register_kind("document", "File", "Inside files")
 register_facet(Facet("format", "Format", order=70, choices=dict(PublicationFile.Format.choices)))
+
+
+@register_source
+class DocumentPages(Source):
+    """The pages of the files that something public shows, and that the site has read."""
+
+    kind = "document"
+    watches = (CustomDocument,)
+    # A page of the site says more about a matter than one page of a file.
+    WEIGHT = 0.7
+
+    def keys(self):
+        read = Reading.objects.filter(text_pages__gt=0, document__isnull=False)
+        return read.order_by("document").values_list("document", flat=True).iterator()
+
+    def keys_on(self, page_keys):
+        named = ReferenceIndex.objects.filter(
+            base_content_type=ContentType.objects.get_for_model(Page),
+            to_content_type=ContentType.objects.get_for_model(CustomDocument),
+            object_id__in=[str(key) for key in page_keys],
+        )
+        return {int(key) for key in named.values_list("to_object_id", flat=True)}
+
+    def visible(self, keys, audience):
+        documents = CustomDocument.objects.filter(pk__in=keys).only("pk", "taken_down_at")
+        return public_among(documents, audience)
+
+    def offers(self, keys, audience):
+        documents = list(CustomDocument.objects.filter(pk__in=keys, reading__text_pages__gt=0))
+        showing = pages_showing(documents, audience)
+        for document in documents:
+            if not showing[document.pk]:
+                continue
+            page = showing[document.pk][0].specific
+            facts = {
+                "page_id": page.pk,
+                "title": document.title,
+                "facets": facets_of(page) | {"kind": ["document"]},
+                "dated_on": facts_about(page).get("dated_on"),
+                "weight": self.WEIGHT,
+            }
+            texts = PageText.objects.filter(version__reading__document=document, is_withheld=False)
+            for text in texts.exclude(text="").iterator():
+                yield Offer(key=document.pk, place=text.number, text=text.text, **facts)
+
+    def present(self, hits, audience):
+        documents = CustomDocument.objects.select_related("reading").in_bulk({hit.match.key for hit in hits})
+        for hit in hits:
+            document = documents[hit.match.key]
+            paged = document.reading.page_count is not None
+            hit.title = document.title
+            # The site's page that shows the file is part of the way to it.
+            hit.url = self.address(document, hit.match.place if paged else 0)
+            hit.links = [
+                (
+                    f"Page {hit.match.place} as text" if paged else "As text",
+                    self.text_address(document, hit.match.place),
+                )
+            ]
+            hit.place = f"page {hit.match.place}" if paged else ""
+            hit.others = [
+                (f"page {other.place}", self.address(document, other.place)) for other in hit.match.others
+            ]
+
+    def address(self, document, number: int) -> str:
+        """Where a file opens, at a page of it."""
+        return f"{document.url}#page={number}" if number else document.url
+
+    def text_address(self, document, number: int) -> str:
+        """Where the text of a page is to be read, for phones and readers that ignore the page number."""
+        return reverse("page_text", args=[document.public_id, number])
+
+
+@receiver(page_texts_changed)
+def note_new_texts(document, **kwargs):
+    """The texts of a document's pages were read, or removed."""
+    changed("document", [document.pk])
+
+
+@receiver(document_taken_down)
+def forget_at_once(document, **kwargs):
+    """A document was taken down: its words go in the same transaction, and its name from the pages that named it."""
+    forget("document", [document.pk])
+    pages = pages_naming(CustomDocument, [document.pk]).get(document.pk, set())
+    reread("page", sorted(pages), Audience(timezone.now()))

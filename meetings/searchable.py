@@ -43,6 +43,8 @@ register_facet(
         "committee",
         "Committee",
         order=50,
-        names=lambda audience: audience.visible(CommitteePage.objects.all()).values_list("slug", "title"),
+        names=lambda audience, values: audience.visible(
+            CommitteePage.objects.filter(slug__in=values)
+        ).values_list("slug", "title"),
     )
 )

@@ -68,6 +68,9 @@ class Organisations(Source):
     def keys(self):
         return Organisation.objects.order_by("pk").values_list("pk", flat=True)
 
+    def keys_on(self, page_keys):
+        return self.keys() if PartnersPage.objects.filter(pk__in=page_keys).exists() else []
+
     def offers(self, keys, audience):
         page = audience.visible(PartnersPage.objects.all()).first()
         organisations = Organisation.objects.filter(pk__in=keys).prefetch_related("former_names", "places")
@@ -113,6 +116,9 @@ class People(Source):
         today = timezone.localdate(audience.now)
         return set(Role.objects.held_on(today).filter(person__in=keys).values_list("person", flat=True))
 
+    def keys_on(self, page_keys):
+        return self.keys() if PeoplePage.objects.filter(pk__in=page_keys).exists() else []
+
     def offers(self, keys, audience):
         page = audience.visible(PeoplePage.objects.all()).first()
         today = timezone.localdate(audience.now)
@@ -138,7 +144,9 @@ register_facet(
         "organisation",
         "Organisation",
         order=40,
-        names=lambda audience: Organisation.objects.values_list("slug", "name"),
+        names=lambda audience, values: Organisation.objects.filter(slug__in=values).values_list(
+            "slug", "name"
+        ),
     )
 )
 register_facet(
@@ -146,7 +154,9 @@ register_facet(
         "programme",
         "Programme or collaborative",
         order=30,
-        names=lambda audience: audience.visible(AreaOfWorkPage.objects.all()).values_list("slug", "title"),
+        names=lambda audience, values: audience.visible(
+            AreaOfWorkPage.objects.filter(slug__in=values)
+        ).values_list("slug", "title"),
     )
 )
 register_kind("programme", "Programme or collaborative", "Programmes and collaboratives")

@@ -16,7 +16,7 @@ from .models import EntryText, Stale
 from .models.entries import split_facets
 from .query import Query, understand
 from .registry import kinds, source_of
-from .sentences import Sentence, best_sentence
+from .sentences import TELLING, Sentence, best_sentence, marked
 
 
 @dataclass
@@ -27,10 +27,11 @@ class Hit:
     title: str
     url: str
     page: Page
-    summary: str = ""
     sentence: Sentence | None = None
     trail: list[str] = field(default_factory=list)
-    # Further ways to it: (what it says, address).
+    # Where in it the words are, and where else; further ways to it: (what it says, address).
+    place: str = ""
+    others: list[tuple[str, str]] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -77,7 +78,7 @@ class Found:
             return []
         found = matches(expression, self.audience, self.filters, self.order)
         self.is_capped = len(found) > MOST
-        return still_visible(found[:MOST], self.audience)
+        return one_of_each(still_visible(found[:MOST], self.audience))
 
     def count(self) -> int:
         """How many there are."""
@@ -111,6 +112,16 @@ def still_visible(found: list[Match], audience: Audience) -> list[Match]:
     return [match for match in found if match.key in visible[match.kind]]
 
 
+def one_of_each(found: list[Match]) -> list[Match]:
+    """The best match of each thing; it knows the `others`, other pages of the same document."""
+    best = {}
+    for match in found:
+        first = best.setdefault((match.kind, match.key), match)
+        if first is not match:
+            first.others.append(match)
+    return list(best.values())
+
+
 def hits(found: list[Match], query: Query, audience: Audience) -> list[Hit]:
     """What the screen shows of matches, in a fixed number of queries."""
     pages = Page.objects.annotate(summary=summary_of_any_type()).in_bulk({match.page_id for match in found})
@@ -121,11 +132,14 @@ def hits(found: list[Match], query: Query, audience: Audience) -> list[Hit]:
         url = page.url if page else None
         if url is None:
             continue
-        hit = Hit(match, match.title, url + match.address, page)
-        if not match.address:
-            hit.title = page.title if match.kind == "page" else match.title
-            hit.summary = page.summary if match.kind == "page" else ""
-        hit.sentence = best_sentence(texts.get(match.id, ""), query)
+        text = texts.get(match.id, "")
+        # A page says itself what it is; of other things the first paragraph does.
+        is_page = match.kind == "page"
+        hit = Hit(match, page.title if is_page else match.title, url + match.address, page)
+        hit.sentence = best_sentence(text, query)
+        lead = page.summary if is_page else text.split("\n", 1)[0]
+        if lead and (hit.sentence is None or len(str(hit.sentence)) < TELLING):
+            hit.sentence = marked(lead, query)
         made.append(hit)
     add_trails(made, audience)
     for kind in {hit.match.kind for hit in made}:
@@ -157,7 +171,7 @@ def add_trails(made: list[Hit], audience: Audience) -> None:
     above = {}
     for hit in made:
         # What stands on a page of its own lies below that page.
-        deepest = hit.page.depth + 1 if hit.match.address else hit.page.depth
+        deepest = hit.page.depth + (hit.match.kind != "page")
         above[hit.match.id] = [
             hit.page.path[: depth * Page.steplen] for depth in range(home_depth + 1, deepest)
         ]

@@ -113,15 +113,19 @@ def mark_stale(kind: str, keys) -> None:
 
 
 def catch_up(audience: Audience, limit: int = 1000) -> bool:
-    """Read what was noted as changed, at most `limit` things. Returns whether there is more to do."""
+    """Read what was noted as changed, at most `limit` things. Returns whether there may be more to do."""
     noted = list(Stale.objects.filter(attempts__lt=ATTEMPTS).order_by("attempts", "pk")[:limit])
     by_kind = defaultdict(list)
     for stale in noted:
         by_kind[stale.kind].append(stale)
     for kind, stales in by_kind.items():
         for batch in in_batches(stales):
-            reread(kind, [stale.key for stale in batch], audience)
-    return len(noted) == limit
+            with transaction.atomic():
+                keys = [stale.key for stale in batch]
+                reread(kind, keys, audience)
+                if kind == "page":
+                    follow(keys)
+    return bool(noted)
 
 
 def reread(kind: str, keys: list[int], audience: Audience) -> list[int]:
@@ -135,6 +139,14 @@ def reread(kind: str, keys: list[int], audience: Audience) -> list[int]:
     return bad
 
 
+def follow(page_keys: list[int]) -> None:
+    """Note what stands on pages that changed, and what stood on them."""
+    for source in sources():
+        if source.kind != "page":
+            stood = Entry.objects.filter(kind=source.kind, page__in=page_keys).values_list("key", flat=True)
+            mark_stale(source.kind, {*source.keys_on(page_keys), *stood.distinct()})
+
+
 def rebuild(audience: Audience, progress=lambda kind, done, bad: None) -> dict[str, list[int]]:
     """Read everything anew, while searching goes on. Returns the keys of what could not be read, by kind."""
     bad = {}
@@ -146,6 +158,8 @@ def rebuild(audience: Audience, progress=lambda kind, done, bad: None) -> dict[s
             done += len(batch)
             progress(source.kind, done, len(bad[source.kind]))
         sweep(source)
+        # Notes about what is not there (any more) have nothing to be read.
+        Stale.objects.filter(kind=source.kind, attempts=0).exclude(key__in=source.keys()).delete()
     for leftover in (Entry, Stale):
         leftover.objects.exclude(kind__in=[source.kind for source in sources()]).delete()
     tidy()

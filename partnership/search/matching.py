@@ -3,7 +3,7 @@
 Ranking touches narrow rows only; the things themselves are fetched for the ten that are shown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import connection
@@ -34,7 +34,7 @@ ORDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """A row of the index that holds the words."""
 
@@ -47,6 +47,7 @@ class Match:
     title: str
     facets: str
     dated_on: date | None
+    others: list = field(default_factory=list)
 
 
 def matches(expression, audience: Audience, filters: dict[str, str], order: str = "relevance") -> list[Match]:

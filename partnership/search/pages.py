@@ -26,24 +26,26 @@ class Pages(Source):
         pages = audience.visible(Page.objects.filter(pk__in=keys, depth__gt=1)).specific()
         sections = section_slugs(pages)
         for page in pages:
-            offer = Offer(
-                key=page.pk,
-                page_id=page.pk,
-                title=page.title,
-                text=text_of(page),
-                facets={
-                    "kind": ["page"],
-                    "section": [sections.get(page.path[: SECTION_DEPTH * Page.steplen], "")],
-                },
-            )
             facts = facts_about(page)
-            offer.facets |= facts.pop("facets", {})
-            offer.text = "\n".join(filter(None, [offer.text, facts.pop("more_text", "")]))[:MAX_TEXT]
-            for name, value in facts.items():
-                setattr(offer, name, value)
-            if offer.dated_on:
-                offer.facets.setdefault("year", [str(offer.dated_on.year)])
-            yield offer
+            facts["facets"] = all_facets(page, facts, sections)
+            more_text = facts.pop("more_text", "")
+            text = "\n".join(filter(None, [text_of(page), more_text]))[:MAX_TEXT]
+            yield Offer(key=page.pk, page_id=page.pk, title=page.title, text=text, **facts)
+
+
+def all_facets(page, facts: dict, sections: dict[str, str]) -> dict[str, list[str]]:
+    """All by which a page can be narrowed to: what its section says, its part of the site, its year."""
+    dated_on = facts.get("dated_on")
+    return {
+        "kind": ["page"],
+        "section": [sections.get(page.path[: SECTION_DEPTH * Page.steplen], "")],
+        "year": [str(dated_on.year)] if dated_on else [],
+    } | facts.get("facets", {})
+
+
+def facets_of(page) -> dict[str, list[str]]:
+    """The facets of one page, for what stands on it."""
+    return all_facets(page, facts_about(page), section_slugs([page]))
 
 
 def text_of(page) -> str:
@@ -62,9 +64,11 @@ def section_slugs(pages) -> dict[str, str]:
     return dict(Page.objects.filter(path__in=paths).values_list("path", "slug"))
 
 
-def names_of_sections(audience):
+def names_of_sections(audience, slugs):
     """The parts of the site: the pages directly below the home page."""
-    return audience.visible(Page.objects.filter(depth=SECTION_DEPTH)).values_list("slug", "title")
+    return audience.visible(Page.objects.filter(depth=SECTION_DEPTH, slug__in=slugs)).values_list(
+        "slug", "title"
+    )
 
 
 register_kind("page", "Page", "Other pages")

@@ -47,6 +47,10 @@ class Source:
         """Which things are to be read anew when a row of a watched model changes."""
         return [instance.pk]
 
+    def keys_on(self, page_keys: list[int]) -> Iterable[int]:
+        """Which things stand on these pages, and are to be read anew when one of those changes."""
+        return []
+
     def visible(self, keys: set[int], audience) -> set[int]:
         """Those of the keys that this audience may see now; asked whenever something is looked for.
 
@@ -62,14 +66,15 @@ class Source:
 class Facet:
     """A way to narrow what was found.
 
-    `names` gives (value, name) pairs of all that an audience may be told of; without it the values are their own
-    names, or have those in `choices`. A value without a name is not offered.
+    `names`, called with an audience and values, gives a queryset of (value, name) pairs of what the audience may be
+    told of; without it the values are their own names, or have those in `choices`. A value without a name is not
+    offered.
     """
 
     key: str
     label: str
     order: int = 0
-    names: Callable[[object], QuerySet] | None = None
+    names: Callable[[object, list[str]], QuerySet] | None = None
     choices: dict[str, str] | None = None
 
 

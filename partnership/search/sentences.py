@@ -8,6 +8,8 @@ from .words import PART, stem
 
 SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+|\s*\n+\s*|\s+[•·▪]\s+")
 LONGEST = 240
+# A shorter sentence says too little: a heading, a name in a list.
+TELLING = 45
 # A longer text is searched for its sentence this far.
 READ = 60_000
 
@@ -38,6 +40,13 @@ def best_sentence(text: str, query: Query) -> Sentence | None:
         if score > most:
             best, most = (sentence, [(start, end) for start, end, word in spans if word in wanted]), score
     return cut(*best) if best else None
+
+
+def marked(text: str, query: Query) -> Sentence:
+    """A short text with what was looked for marked in it, if there is any of it."""
+    wanted = wanted_stems(query)
+    marks = [(found.start(), found.end()) for found in PART.finditer(text) if stem(found[0]) in wanted]
+    return cut(text, marks or [(0, 0)])
 
 
 def wanted_stems(query: Query) -> set[str]:
