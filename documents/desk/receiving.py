@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.template.defaultfilters import filesizeformat
 
 from partnership.file_names import readable_title
@@ -148,7 +149,8 @@ def keep(upload: Upload) -> None:
     """Store an upload: its bytes first, which go again if the row cannot be written."""
     file = upload.file
     try:
-        upload.save()
+        with transaction.atomic():
+            upload.save()
     except BaseException:
         if file._committed:
             file.storage.delete(file.name)

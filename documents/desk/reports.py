@@ -28,8 +28,8 @@ class ReportView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def get_page_subtitle(self):
-        return self.document.title
+    def get_page_title(self):
+        return f"{self.page_title}: {self.document.title}"
 
     def get_breadcrumbs_items(self):
         return [

@@ -12,6 +12,7 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from documents.readiness import problem_with
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
@@ -119,6 +120,8 @@ class MeetingPage(BasePage):
             problems["ends_at"] = "The meeting must end after it starts."
         if self.status == Status.CANCELLED and not self.status_reason:
             problems["status_reason"] = "Say in public why the meeting is cancelled."
+        if problem := problem_with(paper.document for paper in rows.get("papers", []) if paper.document_id):
+            problems["papers"] = problem
         return problems
 
     def join_link_shows(self, now: datetime) -> bool:

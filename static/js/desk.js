@@ -39,9 +39,24 @@ function place(one) {
     taken += 1;
     document.querySelector("[data-desk-empty]").hidden = true;
     document.querySelector("[data-desk-hand]").hidden = false;
+    offerSeveral();
   } else {
     document.querySelector("[data-desk-refused]").hidden = false;
   }
+}
+
+/* Offers each kind of warning that lies on the desk to be accepted in several files at once. */
+function offerSeveral() {
+  const choice = document.querySelector("#several-code");
+  const known = new Set([...choice.options].map((option) => option.value));
+  for (const warning of document.querySelectorAll("[data-desk-warning]")) {
+    const code = warning.dataset.deskWarning;
+    if (known.has(code)) continue;
+    known.add(code);
+    choice.add(new Option(warning.querySelector("legend").firstChild.textContent.trim().slice(0, 90), code));
+  }
+  const files = document.querySelectorAll("[data-desk-files] > *").length;
+  document.querySelector("[data-desk-several]").hidden = files < 2 || !choice.options.length;
 }
 
 function reason(request) {
