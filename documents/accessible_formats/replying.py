@@ -47,6 +47,10 @@ def add_to_publication(made: FormatRequest, document: CustomDocument, file_forma
     rights = publication.permissions_for_user(user)
     if not rights.can_edit():
         return f"You may not edit “{publication.title}”, so the file was not added to it."
+    if not draft.change_note:
+        # A publication that was public says what has changed; whoever follows it hears of the new format.
+        label = PublicationFile.Format(file_format).label
+        draft.change_note = f"Added in another format: {label}, “{document.title}”."
     revision = draft.save_revision(user=user, log_action=True)
     if had_draft or not rights.can_publish():
         return (

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.files.base import ContentFile
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Collection, GroupCollectionPermission, PageViewRestriction
 
@@ -120,6 +121,14 @@ class VersionTests:
         assert storage.exists(old)
         assert not storage.exists(document.file.name)
         assert CustomDocument.objects.get().file.name == old
+
+    def test_a_replacement_that_is_rolled_back_leaves_the_old_file_in_place(self, client, shown):
+        with transaction.atomic():
+            replace(shown)
+            transaction.set_rollback(True)
+        document = CustomDocument.objects.get()
+        assert document.versions.count() == 1
+        assert body(client.get(document.url)) == FIRST
 
     @pytest.mark.django_db
     def test_a_file_that_was_stored_before_its_document_is_a_version_too(self):
