@@ -78,7 +78,9 @@ class DocumentPages(Source):
         return {int(key) for key in named.values_list("to_object_id", flat=True)}
 
     def visible(self, keys, audience):
-        documents = CustomDocument.objects.filter(pk__in=keys).only("pk", "taken_down_at")
+        documents = CustomDocument.objects.filter(pk__in=keys).only(
+            "pk", "taken_down_at", "open_warnings", "is_private"
+        )
         return public_among(documents, audience)
 
     def offers(self, keys, audience):

@@ -13,7 +13,7 @@ from partnership.content.visibility import audience_of
 from .models import CustomDocument
 from .register import was_public
 from .sending import send
-from .visibility import is_public, newer_publication_of, withdrawn_publication_of
+from .visibility import is_public, newer_publication_of, reads_private, withdrawn_publication_of
 
 
 def for_whom_it_is(view):
@@ -27,7 +27,7 @@ def for_whom_it_is(view):
     def checked(request, public_id, **address):
         # Asked of everybody, found or not: reading the session adds a Vary header, and its absence would tell.
         signed_in = request.user.is_authenticated
-        document = CustomDocument.objects.filter(public_id=public_id).first()
+        document = CustomDocument.with_private.filter(public_id=public_id).first()
         if document is None:
             raise Http404
         if document.taken_down_at:
@@ -60,7 +60,12 @@ def serve(request, document, public, filename, number=None):
 
 
 def may_open_unpublished(user, document) -> bool:
-    """Whether somebody signed in may open a file that is not public: those who may work with it in the admin."""
+    """Whether somebody signed in may open a file that is not public: those who may work with it in the admin.
+
+    A private one only those whom the section that keeps it names.
+    """
+    if document.is_private:
+        return reads_private(user, document)
     policy = policy_registry.get_by_type(CustomDocument)
     return policy.user_has_any_permission_for_instance(user, ["change", "delete", "choose"], document)
 

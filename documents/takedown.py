@@ -30,7 +30,7 @@ def move_bytes(document: CustomDocument, folder: str):
                 f"{folder}/{document.public_id}/v{version.number}/{version.filename}", File(source)
             )
         type(version).objects.filter(pk=version.pk).update(file=new)
-        CustomDocument.objects.filter(pk=document.pk, file=old).update(file=new)
+        CustomDocument.with_private.filter(pk=document.pk, file=old).update(file=new)
         transaction.on_commit(lambda storage=storage, old=old: storage.delete(old))
 
 
@@ -42,14 +42,14 @@ def take_down(document: CustomDocument, user, public_reason: str, now: datetime)
     if not user.has_perm("documents.take_down_document"):
         raise PermissionDenied
     with transaction.atomic():
-        document = CustomDocument.objects.select_for_update().get(pk=document.pk)
+        document = CustomDocument.with_private.select_for_update().get(pk=document.pk)
         standing = document.takedowns.filter(outcome=Takedown.Outcome.OPEN).first()
         if standing:
             return standing
         takedown = Takedown.objects.create(
             document=document, public_reason=public_reason, taken_down_at=now, taken_down_by=user
         )
-        CustomDocument.objects.filter(pk=document.pk).update(taken_down_at=now)
+        CustomDocument.with_private.filter(pk=document.pk).update(taken_down_at=now)
         move_bytes(document, "quarantine")
         for version in document.versions.order_by("number") if was_public(document) else ():
             record(RegisterEntry.Event.TAKEN_DOWN, document, version, now, public_reason)
@@ -61,7 +61,7 @@ def put_back(takedown: Takedown, user, reason: str, now: datetime):
     """Decide that a document may be had again, where something public shows it."""
     with transaction.atomic():
         decide(takedown, Takedown.Outcome.RESTORED, user, reason, now)
-        CustomDocument.objects.filter(pk=takedown.document_id).update(taken_down_at=None)
+        CustomDocument.with_private.filter(pk=takedown.document_id).update(taken_down_at=None)
         move_bytes(takedown.document, "documents")
         document_put_back.send(CustomDocument, document=takedown.document)
 

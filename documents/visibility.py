@@ -1,8 +1,10 @@
 """Which documents the public may open: those that something public shows, as long as it shows them.
 
 What shows a document is read from the reference index, which knows every page that names it, in a field, an inline row,
-a body's block or a link in its text. A section can hold a showing page back for some of its documents (a paper of a
-private part, an embargo) by registering a condition.
+a body's block or a link in its text. A section whose pages show documents that they do not name (papers of an agenda)
+registers which; one that holds a showing page back for some of its documents (an embargo) registers a condition.
+
+A private document is public on no page, whatever names it; the section that keeps it says who reads it.
 """
 
 from collections.abc import Callable
@@ -19,6 +21,10 @@ from .models.recommended_actions import RecommendedAction
 
 # Called with (document, page, audience); any that answers False keeps that page from making the document public.
 _conditions: list[Callable] = []
+# Called with documents; answers with the keys of pages that show them, by the documents' keys, in one query.
+_showing: list[Callable] = []
+# Called with (user, document) for a private document; one that answers True lets them read it.
+_readers: list[Callable] = []
 
 
 def register_condition(condition: Callable) -> Callable:
@@ -27,20 +33,41 @@ def register_condition(condition: Callable) -> Callable:
     return condition
 
 
+def register_showing(shows: Callable) -> Callable:
+    """Add pages that show documents which they do not name themselves. Usable as a decorator."""
+    _showing.append(shows)
+    return shows
+
+
+def register_readers(reads: Callable) -> Callable:
+    """Add who reads private documents of a section. Usable as a decorator."""
+    _readers.append(reads)
+    return reads
+
+
+def reads_private(user, document) -> bool:
+    """Whether somebody signed in may read a private document."""
+    return any(reads(user, document) for reads in _readers)
+
+
+def may_be_public(document) -> bool:
+    """Whether a page can make a document public at all."""
+    return not (document.taken_down_at or document.open_warnings or document.is_private)
+
+
 def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
     """The pages that this audience may see and that make each of those documents public, by the documents' keys.
 
     A document that was taken down is nobody's, nor is one with a warning that nobody has accepted; a publication that
-    was withdrawn shows no files. Takes three queries however many documents there are, and one for each type of page
-    where a section has set a condition; one more where some are hidden, for publications whose embargo
-    ended this very minute.
+    was withdrawn shows no files. Takes three queries however many documents there are, one for each section that shows
+    some in its own way, and one for each type of page where a section has set a condition; one more where some are
+    hidden, for publications whose embargo ended this very minute.
     """
-    documents = [
-        document for document in documents if not document.taken_down_at and not document.open_warnings
-    ]
+    documents = [document for document in documents if may_be_public(document)]
     uses = pages_naming(CustomDocument, [document.pk for document in documents])
-    for pk, publications in publications_with_evidence(documents).items():
-        uses[pk] = uses.get(pk, set()) | publications
+    for shows in (publications_with_evidence, *_showing):
+        for pk, pages in shows(documents).items():
+            uses[pk] = uses.get(pk, set()) | pages
     pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
     pages = pages.exclude(pk__in=PublicationPage.objects.withdrawn().values("pk"))
     seen = {page.pk: page for page in (pages.specific() if _conditions else pages)}

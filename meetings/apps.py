@@ -1,5 +1,7 @@
 """The meetings app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class MeetingsConfig(AppConfig):
     name = "meetings"
     label = "meetings"
     verbose_name = "Committees and meetings"
+
+    def ready(self):
+        import_module("meetings.agenda.files")
+        import_module("meetings.agenda.signals")

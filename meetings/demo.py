@@ -4,42 +4,17 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from documents.demo import TRUSTS, sample_document
+from documents.demo import TRUSTS
 from partnership.content.demonstration import Stage, builds
 from programmes.models import AreaOfWorkPage, Organisation
 
-from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingPaper, MeetingsIndexPage
+from .agenda.demo import write_agenda
+from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingsIndexPage
 
 COMMITTEE = "/meetings/partnership-committees/"
 OVERSIGHT = "demonstration-oversight"
 HELD, NEXT, CANCELLED = "2023-09-27", "next-demonstration", "cancelled-demonstration"
 WEDNESDAY = 2
-
-AGENDA = [
-    {
-        "heading": "Common Part A, held in public",
-        "paragraphs": ["Times are London time. Each item says what is asked of those who meet."],
-        "rows": [
-            ["Item and time", "What it is about"],
-            ["1. 9am", "Welcome, apologies and declarations of interest"],
-            ["2. 9.05am", "Minutes of the last invented meeting: to approve"],
-            ["3. 9.10am", "An example report: to note"],
-            ["4. 9.30am", "Questions from the public"],
-            ["5. 9.40am", "Date of the next invented meeting"],
-        ],
-    },
-]
-REPORT = [
-    {
-        "heading": "Purpose",
-        "paragraphs": ["To show how a paper is published before a meeting, and how it reads."],
-        "new_page_after": True,
-    },
-    {
-        "heading": "Recommendation",
-        "paragraphs": ["Those who meet are asked to note that this paper is invented."],
-    },
-]
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
@@ -154,15 +129,6 @@ def write_coming_meetings(demonstration):
         join_url="https://example.org/join/demonstration",
         venue="Online. An invented meeting: the link leads nowhere.",
         demonstration_only=True,
-        papers=[
-            MeetingPaper(document=paper(demonstration, *facts), sort_order=order)
-            for order, facts in enumerate(
-                (
-                    ("Agenda (demonstration only)", "demonstration-agenda.pdf", AGENDA),
-                    ("An example report (demonstration only)", "demonstration-report.pdf", REPORT),
-                )
-            )
-        ],
     )
     demonstration.publish(
         f"{COMMITTEE}{CANCELLED}/",
@@ -176,12 +142,7 @@ def write_coming_meetings(demonstration):
     )
 
 
-def paper(demonstration, title: str, name: str, sections: list[dict]):
-    """An invented paper."""
-    return sample_document(
-        demonstration,
-        title=title,
-        about="Demonstration only. An invented paper for an invented meeting: nobody wrote it, and nothing in it is so.",
-        sections=sections,
-        name=name,
-    )
+@builds(Stage.TEXTS, order=20)
+def write_agendas(demonstration):
+    """The agenda of the next invented meeting, with its papers and its private part."""
+    write_agenda(demonstration, f"{COMMITTEE}{NEXT}/")

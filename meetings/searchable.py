@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from partnership.search.registry import Facet, facts_of, register_facet, register_kind
 
+from .agenda.reading import flat, read_agenda
 from .models import CommitteePage, MeetingPage
 
 
@@ -25,13 +26,16 @@ def committee(page) -> dict:
 
 @facts_of(MeetingPage)
 def meeting(page) -> dict:
-    """A meeting: whose it is, when it is, and its papers."""
-    papers = page.papers.filter(document__taken_down_at=None).select_related("document")
+    """A meeting: whose it is, when it is, and what the public has of its agenda and its papers."""
+    agenda = read_agenda(page, with_part_b=False)
+    lines = list(flat(agenda.part_a + agenda.part_b))
+    said = [text for line in lines if not line.is_stub for text in (line.item.asked, line.item.outcome)]
+    papers = [paper.name for line in lines for paper in line.papers]
     return {
         "dated_on": timezone.localdate(page.starts_at) if page.starts_at else None,
         "facets": {"kind": ["meeting"], "committee": [page.get_parent().slug]},
         "more_text": "\n".join(
-            filter(None, [page.status_reason, page.venue, *(paper.name for paper in papers)])
+            filter(None, [page.status_reason, page.venue, *(line.title for line in lines), *said, *papers])
         ),
     }
 

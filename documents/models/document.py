@@ -5,7 +5,7 @@ import secrets
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
 
 from .versions import DocumentVersion, sha256_of
@@ -20,6 +20,13 @@ def new_public_id() -> str:
 def place_for_file(document, filename: str) -> str:
     """Where the bytes of a new version are kept: a folder of its own, so that none ever overwrites another."""
     return f"documents/{document.public_id}/{secrets.token_hex(4)}/{filename}"
+
+
+class LibraryManager(models.Manager.from_queryset(DocumentQuerySet)):
+    """The library: every document but those that a section keeps in private."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(is_private=False)
 
 
 class CustomDocument(AbstractDocument):
@@ -37,9 +44,15 @@ class CustomDocument(AbstractDocument):
     taken_down_at = models.DateTimeField(null=True, editable=False)
     # Of the newest version: how many warnings nobody has accepted. With any, the public does not get the file.
     open_warnings = models.PositiveSmallIntegerField(default=0, editable=False)
+    # Only the section that keeps it knows who may read it: it is in no list, chooser or search, for nobody.
+    is_private = models.BooleanField(default=False, editable=False)
 
     # The upload that a new file is made of, set by the form through which it came.
     arriving = None
+
+    # The first one is what Wagtail, forms and choosers ask.
+    objects = LibraryManager()
+    with_private = models.Manager()
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language", "pages")
 
@@ -73,7 +86,7 @@ class CustomDocument(AbstractDocument):
 
     def _add_version(self):
         # Two people may replace a file at once; the row's lock gives each a number of its own.
-        type(self).objects.select_for_update().get(pk=self.pk)
+        type(self).with_private.select_for_update().get(pk=self.pk)
         newest = self.versions.order_by("-number").first()
         with self.file.storage.open(self.file.name, "rb") as file:
             digest = sha256_of(file)

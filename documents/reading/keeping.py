@@ -37,7 +37,7 @@ def keep(reading: Reading, found: dict | None, picture: bytes, now: datetime) ->
     name = storage.save(place_for_picture(reading.version), ContentFile(picture)) if picture else ""
     try:
         with transaction.atomic():
-            document = CustomDocument.objects.select_for_update().get(pk=reading.version.document_id)
+            document = CustomDocument.with_private.select_for_update().get(pk=reading.version.document_id)
             forget_picture(reading)
             if document.taken_down_at:
                 transaction.on_commit(lambda: name and storage.delete(name))
@@ -68,7 +68,7 @@ def keep_texts(reading: Reading, document: CustomDocument, found: dict | None, n
     reading.text_pages = len(texts) if any(page.text for page in texts) else 0
     reading.save()
     if reading.page_count and reading.document_id and document.pages is None:
-        CustomDocument.objects.filter(pk=document.pk).update(pages=reading.page_count)
+        CustomDocument.with_private.filter(pk=document.pk).update(pages=reading.page_count)
     page_texts_changed.send(Reading, document=document, version=reading.version)
 
 

@@ -1,7 +1,19 @@
 """Committees and their meetings."""
 
+from .agenda import AgendaItem, Part
 from .committees import CommitteeMember, CommitteePage
-from .meetings import MeetingPage, MeetingPaper
+from .meetings import MeetingPage
 from .meetings_index import MeetingsIndexPage
+from .notices import PublicNotice
+from .papers import AgendaPaper
 
-__all__ = ["CommitteeMember", "CommitteePage", "MeetingPage", "MeetingPaper", "MeetingsIndexPage"]
+__all__ = [
+    "AgendaItem",
+    "AgendaPaper",
+    "CommitteeMember",
+    "CommitteePage",
+    "MeetingPage",
+    "MeetingsIndexPage",
+    "Part",
+    "PublicNotice",
+]

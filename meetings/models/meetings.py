@@ -1,4 +1,4 @@
-"""Meetings and their papers."""
+"""Meetings."""
 
 from datetime import datetime
 
@@ -6,9 +6,9 @@ from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable, Page, PageManager
+from django.utils.cache import patch_cache_control
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
@@ -18,6 +18,8 @@ from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
 from partnership.content.visibility import audience_of
 
+from ..agenda.panel import AgendaPanel
+from ..agenda.reading import read_agenda, reads_part_b
 from ..clock import clock_times
 
 
@@ -52,7 +54,7 @@ class MeetingQuerySet(PageQuerySet):
 
 
 class MeetingPage(BasePage):
-    """One meeting of a committee: when, where, how to join, and its papers."""
+    """One meeting of a committee: when, where and how to join; its agenda is kept beside it."""
 
     parent_page_types = ["meetings.CommitteePage"]
     subpage_types = []
@@ -93,12 +95,7 @@ class MeetingPage(BasePage):
         ),
         MultiFieldPanel([FieldPanel("status"), FieldPanel("status_reason")], heading="Status"),
         FieldPanel("body", help_text="What the meeting considers, or what came of it."),
-        InlinePanel(
-            "papers",
-            heading="Papers",
-            label="Paper",
-            help_text="For the public. Shown in this order, with each file’s type and size.",
-        ),
+        AgendaPanel(heading="Agenda and papers"),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -153,32 +150,17 @@ class MeetingPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        now = audience_of(request).now
+        audience = audience_of(request)
+        now = audience.now
         context["committee"] = self.get_parent()
         context["state"] = self.state_at(now)
         context["join_link_shows"] = self.join_link_shows(now)
-        context["papers"] = self.papers.select_related("document__reading__version")
+        context["agenda"] = read_agenda(self, reads_part_b(request, self), audience)
         context["named_on"] = timezone.localdate(self.starts_at) if self.starts_at else None
         return context
 
-
-class MeetingPaper(Orderable):
-    """A document that a meeting considers."""
-
-    meeting = ParentalKey(MeetingPage, on_delete=models.CASCADE, related_name="papers")
-    document = models.ForeignKey(
-        "documents.CustomDocument", on_delete=models.PROTECT, related_name="meeting_papers"
-    )
-    title = models.CharField(
-        max_length=160, blank=True, help_text="What the link says; the document's own title if empty."
-    )
-
-    panels = [FieldPanel("document"), FieldPanel("title")]
-
-    def __str__(self):
-        return self.name
-
-    @property
-    def name(self) -> str:
-        """What the link says."""
-        return self.title or self.document.title
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        if response.context_data["agenda"].with_part_b:
+            patch_cache_control(response, private=True, no_store=True)
+        return response

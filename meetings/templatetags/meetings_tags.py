@@ -5,6 +5,7 @@ from django import template
 from partnership.content.landmarks import landmark_url
 from partnership.content.visibility import audience_of
 
+from ..clock import clock_time
 from ..models import CommitteePage, MeetingPage, MeetingsIndexPage
 
 register = template.Library()
@@ -22,6 +23,12 @@ TAG_COLOURS = {
 def meeting_colour(state: str) -> str:
     """The colour of the tag that says where a meeting stands."""
     return TAG_COLOURS[state]
+
+
+@register.filter
+def clock(moment) -> str:
+    """The time of day in London: "9.45am"."""
+    return clock_time(moment)
 
 
 @register.simple_tag

@@ -30,6 +30,7 @@ OUR_STYLES = [
     "css/corrections.css",
     "css/figures.css",
     "css/meetings.css",
+    "css/agenda.css",
     "css/home.css",
     "css/register.css",
     "css/files.css",

@@ -1,6 +1,7 @@
 """Who may see what: the one place that answers. Listings, search, feeds, maps and templates all ask here.
 
-An `Audience` is who is looking, and when. Today there is one: the public. When in doubt, a page is private.
+An `Audience` is who is looking, and when. Pages are asked for as the public has them; somebody signed in may also read
+what a section keeps for them, which the section asks of `user`. When in doubt, a page is private.
 """
 
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ class Audience:
     """Somebody looking at the site at `now` (an aware datetime). Keeps what it has looked up, so lives one request."""
 
     now: datetime = field(default_factory=timezone.now)
+    # Who is signed in, or None.
+    user: object = None
 
     @cached_property
     def closed_paths(self) -> list[str]:
@@ -69,7 +72,9 @@ def audience_of(request) -> Audience:
     if request is None:
         return Audience()
     if not hasattr(request, "_audience"):
-        request._audience = Audience()
+        # Somebody without a session is nobody's account; asking would cost a query and make the answer vary.
+        has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+        request._audience = Audience(user=getattr(request, "user", None) if has_session else None)
     return request._audience
 
 

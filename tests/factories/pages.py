@@ -20,7 +20,7 @@ from documents.models import (
     PublicationSchemePage,
     RecommendationIndexPage,
 )
-from meetings.models import CommitteeMember, CommitteePage, MeetingPage, MeetingPaper, MeetingsIndexPage
+from meetings.models import CommitteeMember, CommitteePage, MeetingPage, MeetingsIndexPage
 from meetings.models.meetings import Status as MeetingStatus
 from partnership.home.models import HomePage, StandardPage
 from programmes.models import (
@@ -36,6 +36,7 @@ from programmes.models import (
     StoryPage,
 )
 
+from .agenda import agenda_item, agenda_paper
 from .records import DocumentFactory, OrganisationFactory
 
 
@@ -269,7 +270,7 @@ class MeetingPageFactory(BasePageFactory):
     def papers(self, create, titles, **kwargs):
         """What it considers."""
         for title in titles or []:
-            MeetingPaper.objects.create(meeting=self, document=DocumentFactory(title=title))
+            agenda_paper(agenda_item(self, title), DocumentFactory(title=title))
 
 
 class PublicationIndexPageFactory(BasePageFactory):

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Page
 
 from documents.models import CustomDocument, PublicationFile, PublicationIndexPage, PublicationPage
-from meetings.models import CommitteeMember, CommitteePage, MeetingPage, MeetingPaper, MeetingsIndexPage
+from meetings.models import CommitteeMember, CommitteePage, MeetingPage, MeetingsIndexPage
 from partnership.home.models import StandardPage
 from programmes.models import (
     CommissionedService,
@@ -27,6 +27,8 @@ from programmes.models import (
     Role,
     StoryPage,
 )
+
+from .agenda import agenda_item, agenda_paper
 
 # 9am on a Wednesday in British Summer Time, far enough ahead to be coming for as long as this site lives.
 COMING_AT = datetime(2090, 9, 27, 8, 0, tzinfo=UTC)
@@ -177,7 +179,8 @@ def full_site(home) -> SimpleNamespace:
         s.committee, 2, COMING_AT, part_label="Common Part A", join_url="https://meet.example/part-a"
     )
     for number in (1, 2):
-        MeetingPaper.objects.create(meeting=s.coming, document=document(f"Paper {number}", pages=number))
+        item = agenda_item(s.coming, f"Item {number}")
+        agenda_paper(item, document(f"Paper {number}", pages=number))
     return s
 
 

@@ -1,0 +1,1 @@
+"""The agenda as it is read, published and kept."""
