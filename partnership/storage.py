@@ -20,8 +20,8 @@ def is_disk_full(error: BaseException | None) -> bool:
     return isinstance(error, OperationalError) and "disk is full" in str(error)
 
 
-class PartnershipStorage(FileSystemStorage):
-    """Files on this machine's disk, under names that the disk takes."""
+class ReadableNames:
+    """Names that every disk and store takes; mixed into a storage."""
 
     def get_valid_name(self, name):
         try:
@@ -40,6 +40,10 @@ class PartnershipStorage(FileSystemStorage):
     def generate_filename(self, filename):
         path = PurePosixPath(super().generate_filename(filename))
         return str(path.with_name(trimmed(path.name)))
+
+
+class PartnershipStorage(ReadableNames, FileSystemStorage):
+    """Files on this machine's disk, under names that the disk takes."""
 
     def _save(self, name, content):
         # Written under another name first: what is cut off half-way, by a full disk or a process that is killed, never

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from environs import FileAwareEnv
 
+from .files import uploaded_files
 from .security import *  # noqa: F403
 
 # Any variable NAME may be kept in a file that NAME_FILE points to, as secrets are.
@@ -147,7 +148,7 @@ STATICFILES_DIRS = [PROJECT_DIR / "static", LOOK_DIR]
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
 STORAGES = {
-    "default": {"BACKEND": "partnership.storage.PartnershipStorage"},
+    "default": uploaded_files(env),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
