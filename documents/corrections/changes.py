@@ -1,6 +1,7 @@
 """Whether a publication says something else than before, field by field and row by row."""
 
 import json
+import re
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -28,6 +29,8 @@ NOT_TEXT = {
     (field.name for field in Page._meta.fields if field.name != "title"),
     *((field.name for field in part._meta.get_fields()) for part in (Corrected, Ending, Waiting)),
 )
+# In a text within JSON, where quotation marks are escaped.
+PARAGRAPH_KEY = re.compile(r' data-block-key=\\"[^"\\]*\\"')
 # Rows that carry what the public reads.
 ROWS = {"files"}
 NO_PART_OF_A_ROW = {"pk", "publication", "sort_order"}
@@ -78,8 +81,8 @@ def without_ids(value):
 
 
 def in_words(data) -> str:
-    """Data as one text, the same for the same data."""
-    return json.dumps(data, cls=DjangoJSONEncoder, sort_keys=True)
+    """Data as one text, the same for the same data; without the keys that an editor's field gives to paragraphs."""
+    return PARAGRAPH_KEY.sub("", json.dumps(data, cls=DjangoJSONEncoder, sort_keys=True))
 
 
 def says_something_else(page, edition: Edition, rows: dict[str, list] | None = None) -> bool:

@@ -1,6 +1,7 @@
 """What a review says about itself."""
 
 from django.db import models
+from django.utils.html import strip_tags
 from wagtail.fields import RichTextField
 
 PLAIN_TEXT = ["bold", "link", "document-link", "ul", "ol"]
@@ -23,6 +24,12 @@ class ReviewFacts(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        super().clean()
+        # An editor's field that nothing was written in still holds an empty paragraph.
+        if not strip_tags(self.what_happened_next).strip():
+            self.what_happened_next = ""
 
     @property
     def has_review_facts(self) -> bool:

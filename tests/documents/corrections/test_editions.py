@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from documents.corrections.changes import lacks_note
 from documents.models import Correction, Edition, PublicationPage, RegisterEntry
 from partnership.content.readiness import NotReadyToPublishError
 from tests.factories.admin_forms import form_values
@@ -36,6 +37,12 @@ class NoteTests:
         live.files.create(document=document)
         with pytest.raises(NotReadyToPublishError):
             live.save_revision().publish()
+
+    def test_what_the_editors_screen_adds_to_a_text_is_no_change(self, live):
+        live.body = [("paragraph", '<p data-block-key="x1y2z">What we found.</p>')]
+        live.what_happened_next = '<p data-block-key="a1b2c"></p>'
+        live.full_clean()
+        assert lacks_note(live, {}) == ""
 
     def test_each_change_needs_a_note_of_its_own(self, live, change):
         page = change(live)
