@@ -7,6 +7,7 @@ from datetime import datetime
 from django.core.files.base import File
 from django.db import transaction
 from wagtail.log_actions import log
+from wagtail.permissions import policy_registry
 
 from partnership.content.visibility import Audience
 
@@ -29,7 +30,7 @@ def file_uploads(uploads: list[Upload], user, now: datetime, hand_on: Callable) 
     NotDoneError where a copy cannot be made.
     """
     for upload in uploads:
-        refuse_to_replace_in_public(upload, now)
+        refuse_replacement(upload, user, now)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         copies = list(pool.map(copy_of, uploads))
     written: list[File] = []
@@ -53,12 +54,21 @@ def file_uploads(uploads: list[Upload], user, now: datetime, hand_on: Callable) 
     return [document for document in documents if document]
 
 
-def refuse_to_replace_in_public(upload: Upload, now: datetime) -> None:
-    """Raise NotFiledError where the public would at once get a file with a warning that nobody has accepted."""
-    if upload.replaces and upload.open_warnings and is_public(upload.replaces, Audience(now=now)):
+def refuse_replacement(upload: Upload, user, now: datetime) -> None:
+    """Raise NotFiledError where a file may not take another's place, or not yet.
+
+    The public would at once get what a warning stands against; and somebody's rights may have ended since.
+    """
+    document = upload.replaces
+    if document is None:
+        return
+    policy = policy_registry.get_by_type(CustomDocument)
+    if not policy.user_has_permission_for_instance(user, "change", document):
+        raise NotFiledError(f"You may not change “{document.title}” any more. Ask a publisher to replace it.")
+    if upload.open_warnings and is_public(document, Audience(now=now)):
         raise NotFiledError(
-            f"“{upload.replaces.title}” is public. Correct the new file, or accept each warning with a reason, before "
-            "it takes its place."
+            f"“{document.title}” is public. Correct the new file, or accept each warning with a reason, before it "
+            "takes its place."
         )
 
 

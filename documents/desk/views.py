@@ -86,7 +86,8 @@ class DeskScreen(WagtailAdminTemplateMixin, TemplateView):
 class ReceiveView(DeskScreen):
     """Takes in files: one at a time from a script, which is answered as data, or many from a plain form."""
 
-    http_method_names = ["post"]
+    def get(self, request):
+        return redirect("upload_desk:desk")
 
     def post(self, request):
         files = request.FILES.getlist("files")[:AT_MOST]

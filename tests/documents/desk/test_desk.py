@@ -115,6 +115,18 @@ class BringingInTests:
         assert answer.status_code in (302, 403)
         assert not Upload.objects.exists()
 
+    def test_the_desk_costs_as_much_with_many_files(self, client, bring, django_assert_max_num_queries):
+        bring({"good.pdf": files.clean_pdf(words=PERSONAL)})
+        client.get(DESK)
+        with django_assert_max_num_queries(60) as few:
+            client.get(DESK)
+        for _ in range(20):
+            upload = Upload.objects.first()
+            upload.pk = None
+            upload.save()
+        with django_assert_max_num_queries(len(few)):
+            client.get(DESK)
+
     def test_wagtails_own_screen_leads_here(self, client, officer):
         assert client.get(reverse("wagtaildocs:add_multiple")).url == DESK
 
