@@ -6,13 +6,21 @@ from programmes.models import Organisation
 from . import demo_promises
 from .accessible_formats import demo as formats_demo
 from .demo_files import sample_document
+from .desk import demo as desk_demo
 from .disclosures import demo as disclosures_demo
 from .models import CustomDocument, PublicationFile, PublicationIndexPage, PublicationPage
 from .models.scheme_classes import SchemeClass
 from .recommendations import demo as recommendations_demo
 from .scheme import demo as scheme_demo
 
-__all__ = ["demo_promises", "disclosures_demo", "formats_demo", "recommendations_demo", "scheme_demo"]
+__all__ = [
+    "demo_promises",
+    "desk_demo",
+    "disclosures_demo",
+    "formats_demo",
+    "recommendations_demo",
+    "scheme_demo",
+]
 
 REVIEW, RESPONSE = "/publications/review-of-sim/", "/publications/national-response-to-sim/"
 # The trusts, by name in addresses, in the order in which the partnership names them.
