@@ -65,6 +65,12 @@ def write_statements(demonstration):
                 "<p>If you ask to be told about something by e-mail, we keep your address for that only. It is erased when "
                 "you stop.</p>",
             ),
+            ("heading", {"text": "Requests for accessible formats", "level": "2"}),
+            (
+                "paragraph",
+                "<p>If you ask for a file in another format, we use what you tell us to answer you and for nothing else. A "
+                "year after your request is closed, your name, your addresses and what was written are erased.</p>",
+            ),
             ("heading", {"text": "Who answers for this site", "level": "2"}),
             (
                 "paragraph",
