@@ -1,11 +1,15 @@
 """What meetings add to the editors' side of the site."""
 
+from django.urls import reverse
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 
 from partnership.first_screen import offers_tasks
 
+from .admin.addresses import urlpatterns
 from .first_tasks import first_tasks
 from .listings import MeetingListingViewSet
+from .models import MeetingPage
 
 
 @hooks.register("register_admin_viewset")
@@ -15,3 +19,29 @@ def meetings():
 
 
 offers_tasks(first_tasks)
+
+
+@hooks.register("register_admin_urls")
+def screens_of_meetings():
+    """The screens on which meetings are run."""
+    return urlpatterns
+
+
+def run_button(page, user):
+    """The way from a meeting to what can be done with it, for those who may do it."""
+    if page.specific_class is MeetingPage and page.permissions_for_user(user).can_publish():
+        yield Button(
+            "Run this meeting", reverse("run_meeting", args=[page.pk]), icon_name="calendar-check", priority=5
+        )
+
+
+@hooks.register("register_page_header_buttons")
+def run_from_its_page(page, user, view_name, next_url=None):
+    """Offer it on a meeting's own screens."""
+    return run_button(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def run_from_a_list(page, user, next_url=None):
+    """Offer it in lists."""
+    return run_button(page, user)

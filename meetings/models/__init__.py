@@ -2,6 +2,7 @@
 
 from .agenda import AgendaItem, Part
 from .committees import CommitteeMember, CommitteePage
+from .joining import PrivateJoinLink
 from .meetings import MeetingPage
 from .meetings_index import MeetingsIndexPage
 from .notices import PublicNotice
@@ -15,5 +16,6 @@ __all__ = [
     "MeetingPage",
     "MeetingsIndexPage",
     "Part",
+    "PrivateJoinLink",
     "PublicNotice",
 ]

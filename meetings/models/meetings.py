@@ -2,17 +2,18 @@
 
 from datetime import datetime
 
-from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.apps import apps
+from django.db import models, transaction
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
-from documents.readiness import problem_with
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
@@ -20,15 +21,14 @@ from partnership.content.visibility import audience_of
 
 from ..agenda.panel import AgendaPanel
 from ..agenda.reading import read_agenda, reads_part_b
-from ..clock import clock_times
-
-
-class Status(models.TextChoices):
-    """Where a meeting stands, as far as only people know; what the clock knows is worked out."""
-
-    PLANNED = "planned", "Planned"
-    HELD = "held", "Held"
-    CANCELLED = "cancelled", "Cancelled"
+from ..announcements import announce, public_facts
+from ..joining.forms import MeetingPageForm
+from ..joining.leading_on import WAYS_IN, private_link_for
+from ..panels.meeting import JOINING, STATE, WHEN, WHERE
+from .arrangements import Arrangements
+from .joining import JoinablePart
+from .meeting_parts import MeetingParts
+from .meeting_states import OFF, MeetingState, Status
 
 
 class MeetingQuerySet(PageQuerySet):
@@ -46,6 +46,11 @@ class MeetingQuerySet(PageQuerySet):
         """The next one that will take place, or None."""
         return self.coming(now).filter(status=Status.PLANNED).first()
 
+    def called_off_before(self, meeting, now: datetime):
+        """The first that was to come before a meeting (or, for None, at all) and does not take place; or None."""
+        off = self.coming(now).filter(status__in=OFF)
+        return (off.filter(starts_at__lte=meeting.starts_at) if meeting else off).first()
+
     def for_listing(self):
         """With what a row of a list shows; the committee's title comes along, so no row costs a query."""
         parent_path = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - MeetingPage.steplen)
@@ -53,47 +58,31 @@ class MeetingQuerySet(PageQuerySet):
         return self.defer("body").annotate(committee_title=Subquery(committee.values("title")[:1]))
 
 
-class MeetingPage(BasePage):
+class MeetingPage(MeetingState, MeetingParts, JoinablePart, Arrangements, BasePage):
     """One meeting of a committee: when, where and how to join; its agenda is kept beside it."""
 
     parent_page_types = ["meetings.CommitteePage"]
     subpage_types = []
+    base_form_class = MeetingPageForm
+    # The ways in lie below the page's own address.
+    own_addresses = frozenset(WAYS_IN)
 
-    starts_at = models.DateTimeField("starts", null=True, db_index=True, help_text="London time.")
-    ends_at = models.DateTimeField("ends", null=True, db_index=True, help_text="London time.")
-    status = models.CharField(max_length=10, choices=Status.choices, default=Status.PLANNED)
-    status_reason = models.TextField(
-        "public reason", blank=True, max_length=600, help_text="Needed when a meeting is cancelled."
-    )
-    part_label = models.CharField(
-        "name of the public part",
-        max_length=80,
+    short_notice_reason = models.CharField(
+        "called at short notice because",
+        max_length=300,
         blank=True,
-        help_text="As people know it: “Common Part A”.",
+        help_text="Needed in public where the notice is shorter than the committee’s rule.",
     )
-    join_url = models.URLField(
-        "link to join the public part",
-        blank=True,
-        max_length=1000,
-        help_text="Shown until the meeting ends. Never the link of a private part.",
-    )
-    venue = models.TextField(blank=True, max_length=600, help_text="Where it is held, and how to get in.")
     body = BodyField(BodyBlock(), blank=True)
 
     objects = PageManager.from_queryset(MeetingQuerySet)()
 
     content_panels = [
         *BasePage.content_panels,
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-                FieldPanel("part_label"),
-                FieldPanel("venue"),
-                FieldPanel("join_url"),
-            ],
-            heading="When and where",
-        ),
-        MultiFieldPanel([FieldPanel("status"), FieldPanel("status_reason")], heading="Status"),
+        WHEN,
+        JOINING,
+        WHERE,
+        STATE,
         FieldPanel("body", help_text="What the meeting considers, or what came of it."),
         AgendaPanel(heading="Agenda and papers"),
     ]
@@ -107,60 +96,47 @@ class MeetingPage(BasePage):
     class Meta:
         verbose_name = "meeting"
 
-    def publishing_problems(self, rows):
-        problems = super().publishing_problems(rows)
-        if not self.starts_at:
-            problems["starts_at"] = "Say when the meeting starts."
-        if not self.ends_at:
-            problems["ends_at"] = "Say when the meeting ends."
-        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
-            problems["ends_at"] = "The meeting must end after it starts."
-        if self.status == Status.CANCELLED and not self.status_reason:
-            problems["status_reason"] = "Say in public why the meeting is cancelled."
-        if problem := problem_with(paper.document for paper in rows.get("papers", []) if paper.document_id):
-            problems["papers"] = problem
-        return problems
+    def publish(self, revision, *args, **kwargs):
+        """Publish a revision, and tell those who follow the committee what became different by it, once."""
+        with transaction.atomic():
+            before = public_facts(self.pk)
+            published = super().publish(revision, *args, **kwargs)
+            announce(before, self.pk, revision.pk, timezone.now())
+        return published
 
-    def join_link_shows(self, now: datetime) -> bool:
-        """Whether the public may be shown how to join at `now`: planned, with a link, and not over."""
-        return bool(
-            self.join_url
-            and self.status == Status.PLANNED
-            and self.ends_at is not None
-            and now < self.ends_at
+    def route(self, request, path_components):
+        if len(path_components) == 1 and path_components[0] in WAYS_IN:
+            return RouteResult(self, kwargs={"way_in": path_components[0]})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, way_in="", **kwargs):
+        if way_in:
+            return WAYS_IN[way_in](request, self)
+        response = super().serve(request, *args, **kwargs)
+        if response.context_data["agenda"].with_part_b or response.context_data["private_link_shows"]:
+            patch_cache_control(response, private=True, no_store=True)
+        return response
+
+    @property
+    def has_public_papers(self) -> bool:
+        """Whether the public has any of its papers."""
+        papers = (
+            apps.get_model("meetings", "AgendaPaper")
+            .objects.public()
+            .filter(item__meeting=self.pk, document__taken_down_at=None)
         )
-
-    def state_at(self, now: datetime) -> str:
-        """What the public is told: what people recorded, and until then what the clock knows."""
-        if self.status != Status.PLANNED or self.ends_at is None or self.starts_at is None:
-            return self.get_status_display()
-        if now >= self.ends_at:
-            return "Awaiting confirmation"
-        return "In progress" if now >= self.starts_at else "Planned"
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether it will not take place, or did not."""
-        return self.status == Status.CANCELLED
-
-    @property
-    def times(self) -> str:
-        """From when to when, in London: "9am to 9.45am"."""
-        return clock_times(self.starts_at, self.ends_at)
+        return papers.exists()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
-        now = audience.now
         context["committee"] = self.get_parent()
-        context["state"] = self.state_at(now)
-        context["join_link_shows"] = self.join_link_shows(now)
+        context["state"] = self.state_at(audience.now)
+        context["joining"] = self.joining_at(audience.now).name
+        context["private_link_shows"] = private_link_for(request, self) is not None
+        linked = MeetingPage.objects.filter(Q(successor=self.pk) | Q(pk=self.successor_id)).defer("body")
+        for other in audience.visible(linked):
+            context["successor" if other.pk == self.successor_id else "predecessor"] = other
         context["agenda"] = read_agenda(self, reads_part_b(request, self), audience)
         context["named_on"] = timezone.localdate(self.starts_at) if self.starts_at else None
         return context
-
-    def serve(self, request, *args, **kwargs):
-        response = super().serve(request, *args, **kwargs)
-        if response.context_data["agenda"].with_part_b:
-            patch_cache_control(response, private=True, no_store=True)
-        return response

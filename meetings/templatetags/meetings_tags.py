@@ -15,7 +15,12 @@ TAG_COLOURS = {
     "In progress": "green",
     "Awaiting confirmation": "yellow",
     "Held": "grey",
+    "Inquorate": "orange",
+    "Adjourned": "orange",
+    "Abandoned": "red",
     "Cancelled": "red",
+    "Postponed": "orange",
+    "Moved": "orange",
 }
 
 
@@ -44,15 +49,21 @@ def meetings_url(context) -> str:
 
 
 @register.inclusion_tag("meetings/tags/next_meeting.html", takes_context=True)
-def next_meeting(context):
-    """The next meeting that takes place, or that none is planned."""
+def next_meeting(context, committee=None):
+    """The next meeting that takes place, of all or of one committee, and what is off before it."""
     audience = audience_of(context.get("request"))
-    meeting = audience.visible(MeetingPage.objects.all()).for_listing().next(audience.now)
+    meetings = (
+        MeetingPage.objects.child_of(committee) if committee and committee.path else MeetingPage.objects.all()
+    )
+    meetings = audience.visible(meetings).for_listing()
+    meeting = meetings.next(audience.now)
     return {
         "meeting": meeting,
+        "called_off": meetings.called_off_before(meeting, audience.now),
         "state": meeting.state_at(audience.now) if meeting else "",
         "join_link_shows": meeting is not None and meeting.join_link_shows(audience.now),
-        "meetings_url": meetings_url(context),
+        # On a committee's page its meetings stand below.
+        "meetings_url": "" if committee else meetings_url(context),
     }
 
 

@@ -254,6 +254,7 @@ class MeetingPageFactory(BasePageFactory):
     ends_at = factory.LazyAttribute(lambda meeting: meeting.starts_at + timedelta(minutes=45))
     part_label = "Common Part A"
     join_url = "https://meet.example/part-a"
+    join_from = datetime(2020, 1, 1, tzinfo=UTC)
 
     class Meta:
         model = MeetingPage
