@@ -1,6 +1,7 @@
 """Committees and who sits on them."""
 
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
@@ -12,6 +13,7 @@ from partnership.content.models import BasePage
 from partnership.content.pages_chooser import PagesChooser
 from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
+from programmes.models.organisations import with_names_on
 
 from .meetings import MeetingPage
 
@@ -70,7 +72,8 @@ class CommitteePage(BasePage):
         context["coming"] = meetings.coming(audience.now)[: self.COMING_SHOWN]
         context["results"] = page_of(meetings.past(audience.now), request, self.PER_PAGE)
         context["areas_of_work"] = audience.visible(self.oversees.all())
-        context["members"] = self.members.select_related("organisation")
+        context["members"] = with_names_on(self.members.all(), None)
+        context["today"] = timezone.localdate(audience.now)
         return context
 
     @property

@@ -4,6 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max, Q
 from django.http import Http404
 from django.utils import timezone
+from wagtail.admin.panels import HelpPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import ModelLogEntry
 
@@ -36,6 +37,15 @@ class PeoplePage(BasePage):
     max_count = 1
     PER_PAGE = 60
 
+    content_panels = [
+        *BasePage.content_panels,
+        HelpPanel(
+            heading="The people",
+            content="<p>The list makes itself from the roles held today. Keep them under "
+            "<strong>Our work data</strong>, <strong>People</strong>.</p>",
+        ),
+    ]
+
     class Meta:
         verbose_name = "people (who we are)"
 
@@ -67,6 +77,16 @@ class PartnersPage(RoutablePageMixin, BasePage):
     PER_PAGE = 60
     AREAS_SHOWN = 60
     STORIES_SHOWN = 12
+
+    content_panels = [
+        *BasePage.content_panels,
+        HelpPanel(
+            heading="The organisations",
+            content="<p>The list and the page of each organisation make themselves. Keep them under "
+            "<strong>Our work data</strong>, <strong>Organisations</strong>; the part that each plays is kept on the "
+            "programme or collaborative.</p>",
+        ),
+    ]
 
     class Meta:
         verbose_name = "partner organisations"

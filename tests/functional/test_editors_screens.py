@@ -12,8 +12,13 @@ from .every_page import page_types
 
 NAMED = [
     "wagtailadmin_home",
+    "areas_of_work:index",
+    "publications:index",
+    "meeting_listing:index",
+    "wagtailusers_users:index",
     "wagtailusers_users:add",
     "branch_roles:index",
+    "branch_roles:add",
     "takedowns:index",
     "takedowns:add",
     "wagtailredirects:index",
@@ -32,11 +37,11 @@ def edit_views() -> list[str]:
 
 
 def snippet_screens() -> list[str]:
-    """The screens to add and to change each kind of snippet."""
+    """The list of each kind of snippet, and the screens to add and to change one."""
     addresses = []
     for model in get_snippet_models():
         viewset = model.snippet_viewset
-        addresses.append(reverse(viewset.get_url_name("add")))
+        addresses += [reverse(viewset.get_url_name(name)) for name in ("list", "add")]
         if (first := model.objects.first()) is not None:
             addresses.append(reverse(viewset.get_url_name("edit"), args=[first.pk]))
     return addresses
@@ -55,17 +60,17 @@ def other_screens() -> list[str]:
 
 
 @pytest.mark.parametrize("screens", [edit_views, snippet_screens, other_screens])
-def test_axe_finds_nothing(page, site, sign_in, assert_accessible, screens):
-    sign_in(page, "administrator")
+def test_axe_finds_nothing(page, site, already_signed_in, assert_accessible, screens):
+    already_signed_in("administrator")
     for address in screens():
         page.goto(site + address)
         page.locator("main").wait_for()
         assert_accessible(page)
 
 
-def test_pages_are_chosen_in_the_page_chooser(page, site, sign_in):
+def test_pages_are_chosen_in_the_page_chooser(page, site, already_signed_in):
     committee = CommitteePage.objects.order_by("path").first()
-    sign_in(page, "editor")
+    already_signed_in("editor")
     page.goto(site + reverse("wagtailadmin_pages:edit", args=[committee.pk]))
     page.get_by_role("button", name="Choose programmes and collaboratives").click()
     chooser = page.get_by_role("dialog")

@@ -175,6 +175,8 @@ class TestBanners:
         banner = opened(client, "/").select_one(".app-banner")
         assert "Urgent" in banner.text
         assert banner.a["href"] == "/about-us/"
+        about.unpublish()
+        assert opened(client, "/").select_one(".app-banner").a is None
 
 
 class TestTheEndOfAPage:

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from programmes.models import CommissionedService, Organisation
 from tests.factories.pages import (
+    CommitteePageFactory,
     PartnersPageFactory,
     ProgrammePageFactory,
     ProviderCollaborativePageFactory,
+    PublicationPageFactory,
     StoryPageFactory,
 )
 from tests.factories.records import OrganisationFactory
@@ -114,22 +116,39 @@ class OrganisationPageTests:
         assert "Organisations we work with" not in words
 
 
-class AreaOfWorkTests:
-    NOTE = "Old Trust (until 31 March 2020, now New Trust)"
+NOTE = "Old Trust (until 31 March 2020, now New Trust)"
 
+
+class CommitteeTests:
+    def test_its_members_are_told_with_who_took_over(self, client, closed):
+        committee = CommitteePageFactory(members=[closed])
+        assert NOTE in words_of(client, committee.url)
+
+
+class PublicationTests:
+    def test_an_awaited_one_says_who_took_over_from_who_owes_it(self, client, closed):
+        awaited = PublicationPageFactory(awaited=True, organisation=closed)
+        assert f"Owed by {NOTE}" in words_of(client, awaited.url)
+
+    def test_a_dated_one_keeps_the_name_that_was_true_then(self, client, closed):
+        dated = PublicationPageFactory(organisation=closed, published_on=date(2019, 1, 1))
+        assert "New Trust" not in words_of(client, dated.url)
+
+
+class AreaOfWorkTests:
     def test_active_work_says_who_took_over(self, client, closed):
         page = ProgrammePageFactory(organisations={closed: "partner"}, attributed_to=closed)
         words = words_of(client, page.url)
-        assert words.count(self.NOTE) == 2
+        assert words.count(NOTE) == 2
 
     def test_a_service_says_who_took_over_from_its_provider(self, client, closed):
         page = ProviderCollaborativePageFactory()
         CommissionedService.objects.create(collaborative=page, name="Beds", provider=closed)
-        assert self.NOTE in words_of(client, page.url)
+        assert NOTE in words_of(client, page.url)
 
     def test_active_work_with_a_stray_date_still_says_who_took_over(self, client, closed):
         page = ProgrammePageFactory(organisations={closed: "partner"}, ended_on=date(2019, 1, 1))
-        assert self.NOTE in words_of(client, page.url)
+        assert NOTE in words_of(client, page.url)
 
     def test_work_that_ended_keeps_the_name_that_was_true_then(self, client, closed):
         page = ProgrammePageFactory(

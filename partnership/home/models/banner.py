@@ -49,14 +49,17 @@ class Banner(models.Model):
     objects = BannerQuerySet.as_manager()
 
     panels = [
-        FieldPanel("message"),
-        FieldPanel("severity"),
+        MultiFieldPanel([FieldPanel("message"), FieldPanel("severity")], heading="What it says"),
         MultiFieldPanel(
-            [FieldPanel("link_text"), PageChooserPanel("link_page"), FieldPanel("link_url")],
+            [
+                FieldPanel("link_text", help_text="Where the link leads, in words: “What is open today”."),
+                PageChooserPanel("link_page", heading="A page of this site"),
+                FieldPanel("link_url"),
+            ],
             heading="Link (optional)",
         ),
-        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading="When"),
-        PageChooserPanel("section"),
+        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading="When it shows"),
+        MultiFieldPanel([PageChooserPanel("section")], heading="Where it shows"),
     ]
 
     class Meta:

@@ -126,7 +126,13 @@ def banners(context):
     """The messages that cover this page at this moment."""
     page = page_of(context)
     showing = Banner.objects.showing(timezone.now()).select_related("section", "link_page")
-    return {"banners": [banner for banner in showing if banner.covers(page)]}
+    covering = [banner for banner in showing if banner.covers(page)]
+    audience = audience_of(context.get("request"))
+    for banner in covering:
+        # Where its link leads to a page that is not open, its message stands alone.
+        closed = banner.link_page is not None and not audience.may_see(banner.link_page)
+        banner.shown_href = "" if closed else banner.href
+    return {"banners": covering}
 
 
 @register.inclusion_tag("components/urgent_help.html")
