@@ -10,6 +10,8 @@ from .models import ExpectedDate, PublicationFile, PublicationPage
 from .models.scheme_classes import SchemeClass
 
 LATE, LEAFLET = "/publications/invented-evaluation/", "/publications/invented-leaflet/"
+# A body that exists promised and published neither.
+INVENTED_BODY = "example-hill"
 FORMATS = {
     PublicationFile.Format.ACCESSIBLE: "Tagged for screen readers, with headings that can be walked through.",
     PublicationFile.Format.EASY_READ: "Short sentences and plain words.",
@@ -30,13 +32,12 @@ def plant(demonstration):
 @builds(Stage.TEXTS, order=21)
 def write_late_report(demonstration):
     """Something that was promised twice and is late."""
-    partnership = Organisation.objects.get(slug="south-london-partnership")
     demonstration.publish(
         LATE,
         summary="An invented report, to show how this site keeps a promise in view.",
         kind=PublicationPage.Kind.REPORT,
         state=PublicationPage.State.AWAITED,
-        organisation=partnership,
+        organisation=Organisation.objects.get(slug=INVENTED_BODY),
         expected_on=demonstration.today - timedelta(days=12),
         expected_basis="Invented, for demonstration only",
     )
@@ -59,7 +60,7 @@ def write_leaflet(demonstration):
         summary="An invented leaflet, to show how one content comes in several formats.",
         kind=PublicationPage.Kind.OTHER,
         state=PublicationPage.State.PUBLISHED,
-        organisation=Organisation.objects.get(slug="south-london-partnership"),
+        organisation=Organisation.objects.get(slug=INVENTED_BODY),
         published_on=demonstration.today,
         scheme_class=SchemeClass.SERVICES,
         body=[("paragraph", "<p>Invented words: a live site gives the leaflet’s own words here first.</p>")],

@@ -4,7 +4,7 @@ from django.utils import timezone
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 
-from documents.models import CustomDocument
+from documents.models import CustomDocument, PublicationPage
 from documents.visibility import is_public
 from partnership.accounts.demo import DEMO_USERS
 from partnership.accounts.models import User
@@ -102,3 +102,9 @@ def test_every_page_says_that_nobody_answers_for_a_demonstration(client, demonst
             "This is a demonstration, so no organisation answers for it."
             in client.get(address).content.decode()
         )
+
+
+def test_what_is_invented_is_published_and_owed_by_invented_bodies(demonstration_site):
+    invented = PublicationPage.objects.filter(demonstration_only=True).select_related("organisation")
+    assert {page.title for page in invented if "demonstration only" not in page.organisation.name} == set()
+    assert len(invented) > 1
