@@ -25,14 +25,14 @@ from partnership.search.registry import (
 from .models import CustomDocument, PageText, PublicationFile, PublicationPage, Reading
 from .reading.keeping import page_texts_changed
 from .takedown import document_taken_down
-from .visibility import pages_showing, public_among
+from .visibility import may_be_public, pages_showing, public_among
 
 
 @facts_of(PublicationPage)
 def publication(page) -> dict:
     """A publication: whose it is, what it is about, and in which forms it is to be had."""
     files = [] if page.is_withdrawn else page.files.select_related("document", "organisation")
-    files = [file for file in files if not file.lacks and not (file.document and file.document.taken_down_at)]
+    files = [f for f in files if not f.lacks and (f.document is None or may_be_public(f.document))]
     owners = [page.organisation, *page.contributors.all(), *(file.organisation for file in files)]
     said = [
         page.withdrawn_reason if page.is_withdrawn else "",
@@ -78,10 +78,7 @@ class DocumentPages(Source):
         return {int(key) for key in named.values_list("to_object_id", flat=True)}
 
     def visible(self, keys, audience):
-        documents = CustomDocument.objects.filter(pk__in=keys).only(
-            "pk", "taken_down_at", "open_warnings", "is_private"
-        )
-        return public_among(documents, audience)
+        return public_among(CustomDocument.objects.filter(pk__in=keys), audience)
 
     def offers(self, keys, audience):
         documents = list(CustomDocument.objects.filter(pk__in=keys, reading__text_pages__gt=0))
@@ -104,25 +101,23 @@ class DocumentPages(Source):
     def present(self, hits, audience):
         documents = CustomDocument.objects.select_related("reading").in_bulk({hit.match.key for hit in hits})
         for hit in hits:
-            document = documents[hit.match.key]
-            paged = document.reading.page_count is not None
-            hit.title = document.title
-            # The site's page that shows the file is part of the way to it.
-            hit.url = self.address(document, hit.match.place if paged else 0)
-            hit.links = [
-                (
-                    f"Page {hit.match.place} as text" if paged else "As text",
-                    self.text_address(document, hit.match.place),
-                )
-            ]
-            hit.place = f"page {hit.match.place}" if paged else ""
+            document, number = documents[hit.match.key], hit.match.place
+            hit.title, hit.url = document.title, document.url
+            # Found by its title alone, it is found whole; so is a file without pages.
+            if hit.sentence is None:
+                continue
+            if document.reading.page_count is None:
+                hit.links = [("Text", self.text_address(document, number))]
+                continue
+            hit.url, hit.place = self.address(document, number), f"page {number}"
+            hit.links = [(f"Text of page {number}", self.text_address(document, number))]
             hit.others = [
-                (f"page {other.place}", self.address(document, other.place)) for other in hit.match.others
+                (f"page {other.place}", self.address(document, other.place)) for other in hit.elsewhere
             ]
 
     def address(self, document, number: int) -> str:
         """Where a file opens, at a page of it."""
-        return f"{document.url}#page={number}" if number else document.url
+        return f"{document.url}#page={number}"
 
     def text_address(self, document, number: int) -> str:
         """Where the text of a page is to be read, for phones and readers that ignore the page number."""

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
+from wagtail.search import index
 
 from .versions import DocumentVersion, sha256_of
 
@@ -54,6 +55,8 @@ class CustomDocument(AbstractDocument):
     objects = LibraryManager()
     with_private = models.Manager()
 
+    # The library's own search leaves private documents out.
+    search_fields = [*AbstractDocument.search_fields, index.FilterField("is_private")]
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language", "pages")
 
     class Meta(AbstractDocument.Meta):

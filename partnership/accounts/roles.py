@@ -74,6 +74,11 @@ READ_DATA = rights("view", *OUR_WORK_DATA)
 PUBLICATION_SCHEME = rights("add change delete view", "documents.schemeexpectation")
 # How many follow what; addresses are shown to nobody.
 FOLLOWER_COUNTS = rights("view", "alerts.subscription")
+# What people search for, the words that mean the same, and the pages that stand above results.
+SEARCH_WORDS = (
+    *rights("view", "search.searchedwords"),
+    *rights("add change delete view", "search.synonym", "search.promotion"),
+)
 # Personal data went out: the file goes at once, and what becomes of it is decided afterwards.
 TAKE_DOWN = (
     "documents.take_down_document",
@@ -116,6 +121,7 @@ ADMINISTRATORS = Role(
         *TAKE_DOWN,
         *RECOMMENDATIONS,
         *FOLLOWER_COUNTS,
+        *SEARCH_WORDS,
         *ANSWER_FORMAT_REQUESTS,
     ),
     approves=True,
@@ -136,6 +142,7 @@ PUBLISHERS = Role(
         *TAKE_DOWN,
         *RECOMMENDATIONS,
         *FOLLOWER_COUNTS,
+        *SEARCH_WORDS,
         *ANSWER_FORMAT_REQUESTS,
     ),
     approves=True,
@@ -144,11 +151,17 @@ EDITORS = Role(
     key="editors",
     name="Editors",
     singular="Editor",
-    purpose="Write any page and submit it for approval. They keep the data: organisations, people, places and "
-    "impact figures.",
+    purpose="Write any page and submit it for approval. They keep the data: organisations, people, places, "
+    "impact figures, and what the search knows of words.",
     pages=WRITE,
     collections=KEEP_FILES,
-    models=(USE_ADMIN, *rights("add change view", *OUR_WORK_DATA), *RECOMMENDATIONS, *PUBLICATION_SCHEME),
+    models=(
+        USE_ADMIN,
+        *rights("add change view", *OUR_WORK_DATA),
+        *RECOMMENDATIONS,
+        *PUBLICATION_SCHEME,
+        *SEARCH_WORDS,
+    ),
 )
 PROGRAMME_EDITORS = Role(
     key="programme_editors",

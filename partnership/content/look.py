@@ -36,7 +36,7 @@ OUR_STYLES = [
     "css/files.css",
     "css/print.css",
 ]
-OUR_SCRIPTS = ["js/urgent-help.js", "js/video.js", "js/verify-file.js"]
+OUR_SCRIPTS = ["js/urgent-help.js", "js/video.js", "js/verify-file.js", "js/search-suggestions.js"]
 
 # The module works only in a body that says so, which a strict Content-Security-Policy keeps out of the page itself.
 START = 'document.body.classList.add("js-enabled", "nhsuk-frontend-supported");\ninitAll();'

@@ -16,7 +16,10 @@ from .models import EntryText, Stale
 from .models.entries import split_facets
 from .query import Query, understand
 from .registry import kinds, source_of
-from .sentences import TELLING, Sentence, best_sentence, marked
+from .sentences import TELLING, Sentence, best_sentence, marked, wanted_stems
+
+# Other pages of the same file that are named below a result.
+OTHERS_SHOWN = 5
 
 
 @dataclass
@@ -29,7 +32,9 @@ class Hit:
     page: Page
     sentence: Sentence | None = None
     trail: list[str] = field(default_factory=list)
-    # Where in it the words are, and where else; further ways to it: (what it says, address).
+    # Other places in the same thing that hold the words.
+    elsewhere: list[Match] = field(default_factory=list)
+    # Where in it the words are, and where else, in words; further ways to it: (what it says, address).
     place: str = ""
     others: list[tuple[str, str]] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
@@ -125,21 +130,23 @@ def one_of_each(found: list[Match]) -> list[Match]:
 def hits(found: list[Match], query: Query, audience: Audience) -> list[Hit]:
     """What the screen shows of matches, in a fixed number of queries."""
     pages = Page.objects.annotate(summary=summary_of_any_type()).in_bulk({match.page_id for match in found})
-    texts = texts_of(found)
+    texts = texts_of([match for best in found for match in (best, *best.others[:OTHERS_SHOWN])])
     made = []
     for match in found:
         page = pages.get(match.page_id)
         url = page.url if page else None
         if url is None:
             continue
-        text = texts.get(match.id, "")
         # A page says itself what it is; of other things the first paragraph does.
         is_page = match.kind == "page"
         hit = Hit(match, page.title if is_page else match.title, url + match.address, page)
+        text, _ = texts.get(match.id, ("", set()))
         hit.sentence = best_sentence(text, query)
         lead = page.summary if is_page else text.split("\n", 1)[0]
-        if lead and (hit.sentence is None or len(str(hit.sentence)) < TELLING):
+        if not match.place and lead and (hit.sentence is None or len(str(hit.sentence)) < TELLING):
             hit.sentence = marked(lead, query)
+        wanted = wanted_stems(query)
+        hit.elsewhere = [m for m in match.others[:OTHERS_SHOWN] if wanted & texts.get(m.id, ("", set()))[1]]
         made.append(hit)
     add_trails(made, audience)
     for kind in {hit.match.kind for hit in made}:
@@ -147,11 +154,14 @@ def hits(found: list[Match], query: Query, audience: Audience) -> list[Hit]:
     return made
 
 
-def texts_of(found: list[Match]) -> dict[int, str]:
-    """What matches say, by the key of their row; nothing of what changed since it was read."""
+def texts_of(found: list[Match]) -> dict[int, tuple[str, set[str]]]:
+    """What matches say and its stems, by the key of their row; nothing of what changed since it was read."""
     changed = Stale.objects.filter(kind=OuterRef("entry__kind"), key=OuterRef("entry__key"))
     texts = EntryText.objects.filter(~Exists(changed), entry__in=[match.id for match in found])
-    return dict(texts.values_list("entry", "text"))
+    return {
+        entry: (text, set(words.split()))
+        for entry, text, words in texts.values_list("entry", "text", "text_words")
+    }
 
 
 def summary_of_any_type():

@@ -1,19 +1,28 @@
-"""What happens again and again: changes that no task is on its way for, and the clock's."""
+"""What happens again and again: changes that no task is on its way for, the clock's, and what people search for."""
 
 from datetime import datetime, time
 
 from partnership.jobs.registry import daily, every
 
 from .indexing import ATTEMPTS
-from .models import Stale
+from .models import Entry, Stale
+from .searched import gather
 from .tasks import read_changes, read_everything
 
 
 @every(minutes=1)
 def read_changes_left_behind(now: datetime) -> None:
-    """Wake the background when something changed that is not in the index yet."""
-    if Stale.objects.filter(attempts__lt=ATTEMPTS).exists():
+    """Wake the background when something changed that is not in the index yet, or when the index is new."""
+    if not Entry.objects.exists():
+        read_everything.enqueue()
+    elif Stale.objects.filter(attempts__lt=ATTEMPTS).exists():
         read_changes.enqueue()
+
+
+@every(minutes=5)
+def gather_searched_words(now: datetime) -> None:
+    """Put together what people searched for, and forget what is older than 90 days."""
+    gather(now)
 
 
 @daily(at=time(3, 50))

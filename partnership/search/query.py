@@ -58,9 +58,34 @@ class Query:
     def _expression(self, together):
         if not self.groups:
             return None
-        wanted = tuple(AnyOf.of(tuple(term.expression() for term in group)) for group in self.groups)
+        wanted = tuple(self._parts())
         unwanted = tuple(Words(term.stems) for term in self.unwanted)
         return AllOf((together.of(wanted),), unwanted) if unwanted else together.of(wanted)
+
+    def _parts(self):
+        """What is asked for each group; several words that have a synonym together are one part."""
+        at = 0
+        while at < len(self.groups):
+            length, others = self._name_at(at)
+            groups = self.groups[at : at + length]
+            asked = AllOf.of(tuple(self._any_of(group) for group in groups))
+            yield AnyOf.of((asked, *others))
+            at += length
+
+    def _any_of(self, group):
+        """What is asked for one group: any of its terms, or what means the same as one of them."""
+        others = [same for term in group for same in self.synonyms.get(term.stems, ())]
+        return AnyOf.of((*(term.expression() for term in group), *others))
+
+    def _name_at(self, at: int):
+        """How many groups from here on make a name that has synonyms, and those; (1, ()) where none does."""
+        for end in range(len(self.groups), at + 1, -1):
+            groups = self.groups[at:end]
+            if all(len(group) == 1 for group in groups):
+                run = tuple(stem for (term,) in groups for stem in term.stems)
+                if run in self.synonyms:
+                    return end - at, self.synonyms[run]
+        return 1, ()
 
 
 def understand(typed: str) -> Query:

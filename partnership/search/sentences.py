@@ -53,7 +53,7 @@ def wanted_stems(query: Query) -> set[str]:
     """The stems to mark: those of all terms that are wanted, and of what means the same."""
     telling = [term for term in query.terms if not term.common] or query.terms
     words = {word for term in telling for word in term.stems}
-    return words | {word for same in query.synonyms.values() for stems in same for word in stems}
+    return words | {word for same in query.synonyms.values() for other in same for word in other.stems}
 
 
 def phrases_in(words: list[str], query: Query) -> int:

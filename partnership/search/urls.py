@@ -1,7 +1,10 @@
-"""The address of the search."""
+"""The addresses of the search."""
 
 from django.urls import path
 
-from .views import search
+from .views import search, suggest
 
-urlpatterns = [path("", search, name="search")]
+urlpatterns = [
+    path("", search, name="search"),
+    path("suggestions/", suggest, name="search_suggestions"),
+]

@@ -201,6 +201,9 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "partnership.search.backend", "SEARCH_CONFIG": "english"},
 }
 
+# What people search for is noted here, and put together in the database every few minutes.
+SEARCHED_WORDS_DIR = VAR_DIR / "searched-words"
+
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_PERMISSIONS = 0o640
 

@@ -137,3 +137,8 @@ def test_many_pages_cost_as_many_queries_as_few(review, client, django_assert_ma
     client.get("/search/?q=okapi")
     with django_assert_max_num_queries(20):
         client.get("/search/?q=okapi")
+
+
+def test_a_file_found_by_its_title_alone_opens_at_its_beginning(review):
+    hits = {hit.kind: hit for hit in found("findings")[0:10]}
+    assert (hits["File"].url, hits["File"].place, hits["File"].others) == (review.document.url, "", [])

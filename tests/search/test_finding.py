@@ -144,9 +144,13 @@ def test_the_latest_comes_first_on_request(page):
 
 
 def test_the_sentence_that_was_found_is_shown_and_marked(page):
-    page("Wards", summary="Nothing here. The garden opened in May. Nothing there.")
+    page("Wards", summary="Nothing. The garden opened in May for everybody on the wards. No.")
     [hit] = find("gardens", Audience())[0:1]
-    assert hit.sentence.pieces == [("The ", False), ("garden", True), (" opened in May.", False)]
+    assert hit.sentence.pieces == [
+        ("The ", False),
+        ("garden", True),
+        (" opened in May for everybody on the wards.", False),
+    ]
 
 
 def test_a_long_sentence_is_cut_around_what_was_found(page):

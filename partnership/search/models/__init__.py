@@ -1,6 +1,8 @@
-"""What the search keeps: what can be found, and what is to be read anew."""
+"""What the search keeps: what can be found, what is to be read anew, and what editors and readers say."""
 
 from .entries import Entry, EntryText
+from .searched import SearchedWords
 from .stale import Stale
+from .wording import Promotion, Synonym
 
-__all__ = ["Entry", "EntryText", "Stale"]
+__all__ = ["Entry", "EntryText", "Promotion", "SearchedWords", "Stale", "Synonym"]
