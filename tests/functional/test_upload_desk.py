@@ -59,7 +59,7 @@ def test_five_files_of_which_two_are_refused_and_one_is_mended(page, site, sign_
         str(Organisation.objects.get(slug="south-london-partnership").pk)
     )
     page.get_by_role("button", name="Submit for publication").click(timeout=60_000)
-    page.get_by_text("submitted for publication").wait_for()
+    page.get_by_text("submitted for publication").wait_for(timeout=60_000)
 
     draft = PublicationPage.objects.get(title=TITLE)
     assert not draft.live
