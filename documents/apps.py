@@ -19,4 +19,5 @@ class DocumentsConfig(AppConfig):
         import_module("documents.corrections.recording")
         import_module("documents.register_signals")
         import_module("documents.file_cleanup")
+        import_module("documents.library_index")
         import_module("documents.reading.signals")

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django_filters import ChoiceFilter, DateFromToRangeFilter, ModelChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.ui.tables.pages import (
     BulkActionsColumn,
     PageStatusColumn,
@@ -72,4 +72,7 @@ class MeetingListingViewSet(PageListingViewSet):
             "status", label="Status", sort_key="status", accessor=lambda page: page.state_at(timezone.now())
         ),
         PageStatusColumn("live", label="Page", sort_key="live"),
+        TitleColumn(
+            "agenda", label="Agenda", accessor=lambda page: "Agenda", url_name="meeting_agenda:agenda"
+        ),
     ]

@@ -1,6 +1,6 @@
 """What meetings add to the editors' side of the site."""
 
-from django.urls import reverse
+from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
@@ -18,6 +18,12 @@ def meetings():
     return MeetingListingViewSet()
 
 
+@hooks.register("register_admin_urls")
+def agendas():
+    """The screens of agendas."""
+    return [path("agendas/", include("meetings.agenda.screens.urls"))]
+
+
 offers_tasks(first_tasks)
 
 
@@ -28,8 +34,10 @@ def screens_of_meetings():
 
 
 def run_button(page, user):
-    """The way from a meeting to what can be done with it, for those who may do it."""
+    """The ways from a meeting to its agenda and to what can be done with it, for those who may do it."""
     if page.specific_class is MeetingPage and page.permissions_for_user(user).can_publish():
+        agenda = reverse("meeting_agenda:agenda", args=[page.pk])
+        yield Button("Agenda", agenda, icon_name="list-ol", priority=4)
         yield Button(
             "Run this meeting", reverse("run_meeting", args=[page.pk]), icon_name="calendar-check", priority=5
         )

@@ -22,12 +22,15 @@ class NotFiledError(Exception):
     """An upload cannot be put into the library; the message says why, to the officer."""
 
 
-def file_uploads(uploads: list[Upload], user, now: datetime, hand_on: Callable) -> list[CustomDocument]:
+def file_uploads(
+    uploads: list[Upload], user, now: datetime, hand_on: Callable, private: frozenset[int] = frozenset()
+) -> list[CustomDocument]:
     """Make the public copy of each upload, enter it in the library, hand the new documents on: all, or nothing.
 
     `hand_on` is called with the documents that are new, in the same transaction. An upload that somebody has filed
-    meanwhile is left out. Raises NotFiledError where a warning stands against replacing what the public has, and
-    NotDoneError where a copy cannot be made.
+    meanwhile is left out. Those whose keys are in `private` are kept out of the library and its log. Raises
+    NotFiledError where a warning stands against replacing what the public has, and NotDoneError where a copy cannot be
+    made.
     """
     for upload in uploads:
         refuse_replacement(upload, user, now)
@@ -36,7 +39,10 @@ def file_uploads(uploads: list[Upload], user, now: datetime, hand_on: Callable) 
     written: list[File] = []
     try:
         with transaction.atomic():
-            documents = [filed(*one, user, written) for one in zip(uploads, copies, strict=True)]
+            documents = [
+                filed(upload, copy, user, written, upload.pk in private)
+                for upload, copy in zip(uploads, copies, strict=True)
+            ]
             hand_on(
                 [
                     document
@@ -81,7 +87,7 @@ def copy_of(upload: Upload) -> File:
     return copy
 
 
-def filed(upload: Upload, copy: File, user, written: list) -> CustomDocument | None:
+def filed(upload: Upload, copy: File, user, written: list, is_private: bool) -> CustomDocument | None:
     """The document that an upload becomes; None where it has left the desk meanwhile."""
     still_there = Upload.objects.select_for_update().filter(pk=upload.pk, state=Upload.State.ON_DESK).exists()
     if not still_there:
@@ -91,7 +97,10 @@ def filed(upload: Upload, copy: File, user, written: list) -> CustomDocument | N
     document.title, document.language = upload.title, upload.language
     document.pages = upload.report.page_count or document.pages
     document.file, document.arriving = copy, upload
+    document.is_private = document.is_private or is_private
     document.save()
     written.append(document.file)
-    log(document, action, user=user)
+    # Many may read the log.
+    if not document.is_private:
+        log(document, action, user=user)
     return document

@@ -1,6 +1,7 @@
 """The document that staff upload, and that keeps its link whatever file stands behind it."""
 
 import secrets
+from contextlib import nullcontext
 
 from django.db import models, transaction
 from django.urls import reverse
@@ -21,6 +22,14 @@ def new_public_id() -> str:
 def place_for_file(document, filename: str) -> str:
     """Where the bytes of a new version are kept: a folder of its own, so that none ever overwrites another."""
     return f"documents/{document.public_id}/{secrets.token_hex(4)}/{filename}"
+
+
+def unnoticed_by_tasks():
+    """While this holds, Wagtail starts no task for what is saved: it would look for it in the library."""
+    # It asks for models as soon as it is imported.
+    from wagtail.signal_handlers import disable_reference_index_auto_update
+
+    return disable_reference_index_auto_update()
 
 
 class LibraryManager(models.Manager.from_queryset(DocumentQuerySet)):
@@ -51,6 +60,9 @@ class CustomDocument(AbstractDocument):
     # The upload that a new file is made of, set by the form through which it came.
     arriving = None
 
+    # By documents/library_index.py instead.
+    search_auto_update = False
+
     # The first one is what Wagtail, forms and choosers ask.
     objects = LibraryManager()
     with_private = models.Manager()
@@ -69,8 +81,9 @@ class CustomDocument(AbstractDocument):
         """
         original = self.arriving.file if self.arriving else None
         to_write = [file for file in (self.file, original) if file and not file._committed]
+        unnoticed = unnoticed_by_tasks() if self.is_private else nullcontext()
         try:
-            with transaction.atomic():
+            with unnoticed, transaction.atomic():
                 if self.file in to_write:
                     self._set_document_file_metadata()
                 super().save(*args, **kwargs)
@@ -95,7 +108,7 @@ class CustomDocument(AbstractDocument):
             digest = sha256_of(file)
         upload = self.arriving
         self.open_warnings = len(upload.open_warnings) if upload else 0
-        type(self).objects.filter(pk=self.pk).update(open_warnings=self.open_warnings)
+        type(self).with_private.filter(pk=self.pk).update(open_warnings=self.open_warnings)
         version = DocumentVersion.objects.create(
             document=self,
             number=newest.number + 1 if newest else 1,

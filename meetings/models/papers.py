@@ -13,7 +13,11 @@ class AgendaPaperQuerySet(models.QuerySet):
         """Those that the public may have while the meeting's page is there: published, and not private."""
         released = Q(item__part=Part.A) | Q(released_at__isnull=False)
         return self.filter(
-            released, item__published_at__isnull=False, published_at__isnull=False, document__is_private=False
+            released,
+            item__published_at__isnull=False,
+            published_at__isnull=False,
+            document__is_private=False,
+            document__open_warnings=0,
         )
 
 
@@ -65,3 +69,8 @@ class AgendaPaper(models.Model):
     def is_private(self) -> bool:
         """Whether only the committee may read it."""
         return self.item.part == Part.B and self.released_at is None
+
+    @property
+    def held_back(self) -> bool:
+        """Whether a warning that nobody has accepted keeps the file from the public."""
+        return not self.is_private and bool(self.document.open_warnings)

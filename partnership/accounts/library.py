@@ -10,6 +10,9 @@ class LibraryPolicy(CollectionOwnershipPermissionPolicy):
     """
 
     def user_has_any_permission_for_instance(self, user, actions, instance):
+        # What a section keeps in private is not of the library, whoever asks.
+        if getattr(instance, "is_private", False):
+            return False
         others = set(actions) - {"delete"}
         if others and super().user_has_any_permission_for_instance(user, others, instance):
             return True

@@ -1,0 +1,1 @@
+"""The screens on which the agenda of a meeting is kept."""
