@@ -5,6 +5,7 @@ from django.http import Http404
 from django.utils.cache import add_never_cache_headers
 from wagtail import hooks
 
+from .copying import refuse_to_publish_private_copies
 from .rich_text import EditorName, ReadersPageLinkHandler
 from .visibility import audience_of
 
@@ -47,3 +48,6 @@ def links_to_open_pages(features):
 def name_of_a_text(features):
     """Name the fields for longer texts, which Wagtail leaves without a name that a screen reader could say."""
     features.register_editor_plugin("draftail", "name", EditorName())
+
+
+hooks.register("before_copy_page", refuse_to_publish_private_copies)
