@@ -1,6 +1,9 @@
 """What was public is never deleted in the admin: a publication is withdrawn, and its files with it."""
 
 from django.core.exceptions import PermissionDenied
+from django.db import router
+from django.db.models import ProtectedError
+from django.db.models.deletion import Collector
 from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 from django.shortcuts import redirect
@@ -20,6 +23,9 @@ FILE_REFUSAL = (
     "information went out, take the file down."
 )
 IN_USE = "“%s” is a file of the publication “%s”, so it cannot be deleted. Take it off that page first."
+IN_USE_ELSEWHERE = (
+    "“%s” is in use, as a paper of a meeting or the like, so it cannot be deleted. Take it away there first."
+)
 
 
 @receiver(pre_delete, sender=CustomDocument)
@@ -41,7 +47,13 @@ def refusal_to_delete(document: CustomDocument) -> str:
     if was_public(document):
         return FILE_REFUSAL % document.title
     use = PublicationFile.objects.filter(document=document).select_related("publication").first()
-    return IN_USE % (document.title, use.publication.title) if use else ""
+    if use:
+        return IN_USE % (document.title, use.publication.title)
+    try:
+        Collector(router.db_for_write(CustomDocument)).collect([document])
+    except ProtectedError:
+        return IN_USE_ELSEWHERE % document.title
+    return ""
 
 
 class DeleteDocumentView(DeleteView):

@@ -15,3 +15,4 @@ class MeetingsConfig(AppConfig):
     def ready(self):
         import_module("meetings.agenda.files")
         import_module("meetings.agenda.signals")
+        import_module("meetings.agenda.staying")

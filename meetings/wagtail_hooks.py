@@ -7,6 +7,7 @@ from wagtail.admin.widgets.button import Button
 from partnership.first_screen import offers_tasks
 
 from .admin.addresses import urlpatterns
+from .agenda.staying import refuse_to_move, refuse_to_move_several
 from .first_tasks import first_tasks
 from .listings import MeetingListingViewSet
 from .models import MeetingPage
@@ -53,3 +54,7 @@ def run_from_its_page(page, user, view_name, next_url=None):
 def run_from_a_list(page, user, next_url=None):
     """Offer it in lists."""
     return run_button(page, user)
+
+
+hooks.register("before_move_page", refuse_to_move)
+hooks.register("before_bulk_action", refuse_to_move_several)

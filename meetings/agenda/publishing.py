@@ -7,6 +7,7 @@ from django.db import transaction
 from documents.models import CustomDocument
 from documents.recording import bring_up_to_date
 from partnership.content.visibility import Audience
+from partnership.search.changes import changed
 
 from ..models import AgendaItem, AgendaPaper, MeetingPage, Part, PublicNotice
 
@@ -91,5 +92,6 @@ def open_document(document: CustomDocument) -> None:
 
 
 def register(documents: list[int], now: datetime) -> None:
-    """Enter in the public register what became public of these documents."""
+    """Enter in the public register what became public of these documents, and let the search read it."""
     bring_up_to_date(CustomDocument.objects.filter(pk__in=documents), Audience(now))
+    changed("document", documents)

@@ -66,7 +66,7 @@ def read_agenda(meeting, with_part_b: bool, audience: Audience | None = None) ->
     """
     published = AgendaItem.objects.filter(meeting=meeting.pk).published()
     items = list(published.in_order())
-    lines = numbered(items, papers_by_item(items, with_part_b), meeting.starts_at)
+    lines = numbered(items, papers_by_item(items, with_part_b), meeting)
     areas = areas_of_work(items, audience) if audience else {}
     for line in flat(lines):
         line.is_stub = line.item.is_private and not with_part_b
@@ -96,17 +96,17 @@ def papers_by_item(items, with_part_b: bool) -> dict[int, list]:
     return found
 
 
-def numbered(items, papers: dict[int, list], starts_at: datetime | None) -> list[Line]:
-    """Items with their numbers ("3.2", "B1") and, in Part A, when each begins, as far as minutes are allotted."""
+def numbered(items, papers: dict[int, list], meeting) -> list[Line]:
+    """Items with their numbers ("3.2", "B1") and when each begins, as far as the part's start and minutes are known."""
     below = defaultdict(list)
     for item in items:
         if item.parent_id:
             below[item.parent_id].append(item)
     lines = []
-    # In UTC, where minutes add up on the days that clocks change too.
-    beginning = starts_at.astimezone(UTC) if starts_at else None
+    starts = {Part.A: meeting.public_starts_at, Part.B: meeting.private_starts_at}
     for part, mark in ((Part.A, ""), (Part.B, "B")):
-        clock = beginning if part == Part.A else None
+        # In UTC, where minutes add up on the days that clocks change too.
+        clock = starts[part].astimezone(UTC) if starts[part] else None
         tops = (item for item in items if item.part == part and not item.parent_id)
         for number, item in enumerate(tops, start=1):
             line = Line(item, f"{mark}{number}", clock, papers=papers.get(item.pk, []))

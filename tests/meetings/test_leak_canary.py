@@ -15,7 +15,9 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from django.utils import timezone
 
 from documents.models import CustomDocument, DocumentVersion, PageText, Reading
+from meetings.joining.leading_on import WAYS_IN
 from meetings.models import AgendaItem, AgendaPaper, MeetingPage, PublicNotice
+from meetings.models.joining import PrivateJoinLink
 from partnership.content.visibility import Audience
 from partnership.search.indexing import rebuild
 from tests.factories.admin_forms import form_values
@@ -78,6 +80,9 @@ def planted(tree):
     AgendaPaper.objects.create(
         pk=KEY, item=item, document=document, title=f"{CANARY}-link", published_at=PUBLISHED_AT
     )
+    PrivateJoinLink.objects.create(
+        meeting=meeting, url=f"https://{CANARY}.example/part-b", changed_at=timezone.now()
+    )
     rebuild(Audience())
     return Planted(meeting, document, version, item)
 
@@ -139,7 +144,8 @@ def listen(client: Client, url: str, planted: Planted, **headers) -> None:
     # What was asked for is said back, on search screens; that is no leak.
     said = body.decode("utf-8", "replace").replace(f"q={CANARY}", "").lower()
     said = re.sub(rf'(value="|[“"\'>]|&quot;|&#x27;|q%3d|=){CANARY}(?![-\w])', "", said)
-    told = f"{said} {response.get('Content-Disposition', '')} {response.get('Link', '')}".lower()
+    headers_told = [response.get(name, "") for name in ("Content-Disposition", "Link", "Location")]
+    told = f"{said} {' '.join(headers_told)}".lower()
     if f"{CANARY}-" in told or f"{CANARY}.example" in told:
         planted.heard.append(url)
 
@@ -160,7 +166,9 @@ WITHOUT_GRANT = ["", "committee_members", "governance_officers", "document_offic
 @pytest.mark.parametrize("role", WITHOUT_GRANT)
 def test_nobody_without_a_grant_hears_it_on_the_site(planted, tree, role):
     client = persona(role, tree)
-    ways = [*PUBLIC_WAYS, planted.meeting.get_url(), tree.committee.get_url(), tree.programme.get_url()]
+    pages = [planted.meeting, tree.committee, tree.programme]
+    ways = [*PUBLIC_WAYS, *(page.get_url() for page in pages)]
+    ways += [f"{planted.meeting.get_url()}{way}/" for way in WAYS_IN]
     document, version = planted.document, planted.version
     files = [
         document.url,

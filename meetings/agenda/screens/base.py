@@ -44,7 +44,7 @@ class AgendaScreen(WagtailAdminTemplateMixin, ContextMixin):
         for paper in AgendaPaper.objects.filter(item__in=items).select_related("document"):
             paper.item = known[paper.item_id]
             papers.setdefault(paper.item_id, []).append(paper)
-        return numbered(items, papers, self.meeting.starts_at)
+        return numbered(items, papers, self.meeting)
 
     def numbers(self) -> dict[int, str]:
         """The number of each item, by its key."""

@@ -1,0 +1,41 @@
+"""A meeting stays with its committee: elsewhere, another committee would read its private part."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
+from django.shortcuts import redirect
+from wagtail.admin import messages
+
+from ..models import AgendaItem, MeetingPage
+
+STAYS = "“%s” has an agenda, which belongs to its committee, so it cannot be moved."
+KEPT = "The agenda of “%s” was published, so the meeting cannot be deleted. Cancel it, and say why."
+
+
+def refuse_to_move(request, page, destination):
+    """Send the editor back where a meeting with an agenda is to go to another committee."""
+    if isinstance(page.specific, MeetingPage) and AgendaItem.objects.filter(meeting=page.pk).exists():
+        if page.get_parent().pk == destination.pk:
+            return None
+        messages.error(request, STAYS % page.title)
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
+
+
+def refuse_to_move_several(request, action_type, objects, action_class_instance):
+    """The same for pages ticked in a list."""
+    if action_type != "move":
+        return None
+    pages = [page.pk for page in objects if hasattr(page, "url_path")]
+    item = AgendaItem.objects.filter(meeting__in=pages).select_related("meeting").first()
+    if item is None:
+        return None
+    messages.error(request, STAYS % item.meeting.title)
+    return redirect("wagtailadmin_pages:edit", item.meeting_id)
+
+
+@receiver(pre_delete, sender=MeetingPage)
+def keep_published_agenda(instance, **kwargs):
+    """Refuse to delete a meeting whose agenda was published: the record of it would go too."""
+    if AgendaItem.objects.filter(meeting=instance.pk).published().exists():
+        raise PermissionDenied(KEPT % instance.title)
