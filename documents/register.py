@@ -38,6 +38,12 @@ def was_public(document) -> bool:
     return RegisterEntry.objects.filter(public_id=document.public_id).exists()
 
 
+def version_was_public(version) -> bool:
+    """Whether the public ever had a version of a document; not where it was replaced before that."""
+    lines = RegisterEntry.objects.filter(public_id=version.document.public_id)
+    return lines.filter(sha256=version.sha256).exists()
+
+
 def faults() -> Iterator[str]:
     """Go through the whole register and say, line by line, what does not hold; nothing where all is well."""
     expected_number, previous = 1, ""

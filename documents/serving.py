@@ -11,7 +11,7 @@ from wagtail.permissions import policy_registry
 from partnership.content.visibility import audience_of
 
 from .models import CustomDocument
-from .register import was_public
+from .register import version_was_public, was_public
 from .sending import send
 from .visibility import is_public, newer_publication_of, reads_private, withdrawn_publication_of
 
@@ -47,16 +47,29 @@ def for_whom_it_is(view):
 @for_whom_it_is
 def serve(request, document, public, filename, number=None):
     """A document's newest version, or the one of a number; another file name is sent on to today's."""
-    versions = document.versions.all()
-    version = versions.filter(number=number).first() if number else versions.first()
-    if version is None:
-        raise Http404
+    version, newest, public = version_for(request, document, public, number)
     if filename != version.filename:
         return redirect(document.version_url(version) if number else document.url)
     response = send(request, version, public)
     if public:
-        response["Link"] = links_onward(document, version, versions.first(), audience_of(request))
+        response["Link"] = links_onward(document, version, newest, audience_of(request))
     return response
+
+
+def version_for(request, document, public: bool, number: int | None = None):
+    """The version of a number, or the newest; beside it the newest, and whether the public may have the one asked for.
+
+    One that was replaced before the public got it stays with those who work on the document, whatever came after it.
+    """
+    versions = list(document.versions.select_related("document", "reading"))
+    version = next((one for one in versions if number in (None, one.number)), None)
+    if version is None:
+        raise Http404
+    if public and version != versions[0] and not version_was_public(version):
+        if not (request.user.is_authenticated and may_open_unpublished(request.user, document)):
+            raise Http404
+        public = False
+    return version, versions[0], public
 
 
 def may_open_unpublished(user, document) -> bool:

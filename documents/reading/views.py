@@ -15,7 +15,7 @@ from partnership.content.visibility import audience_of
 
 from ..models import DocumentVersion, PageText, PublicationPage, Reading
 from ..sending import send
-from ..serving import for_whom_it_is
+from ..serving import for_whom_it_is, version_for
 from ..visibility import pages_showing
 from .paragraphs import paragraphs
 
@@ -98,7 +98,7 @@ class FirstPage:
 @for_whom_it_is
 def first_page(request, document, public, number):
     """A small picture of the first page of a version."""
-    version = document.versions.filter(number=number).select_related("reading").first()
+    version, _, public = version_for(request, document, public, number)
     reading = getattr(version, "reading", None)
     if reading is None or not reading.picture:
         raise Http404

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Collection, GroupCollectionPermission, PageViewRestriction
 
-from documents.models import CustomDocument
+from documents.models import CustomDocument, PublicationFile
 
 FIRST = b"%PDF-1.7 first version"
 SECOND = b"%PDF-1.7 second version"
@@ -50,6 +50,7 @@ class WhoMayOpenTests:
 
     def test_it_closes_when_it_is_taken_off_the_page(self, client, shown, publication):
         publication.files.clear()
+        publication.change_note = "The file is gone."
         publication.save_revision().publish()
         assert client.get(shown.url).status_code == 404
 
@@ -109,6 +110,24 @@ class VersionTests:
         assert body(client.get(shown.url)) == SECOND
         assert body(client.get(shown.version_url(first))) == FIRST
         assert [v.number for v in shown.versions.all()] == [2, 1]
+
+    def test_a_version_that_was_replaced_before_it_was_public_stays_private(
+        self, client, admin_client, document, publication
+    ):
+        first = document.versions.get()
+        replace(document)
+        publication.files.add(PublicationFile(document=document))
+        publication.save_revision().publish()
+        assert client.get(document.url).status_code == 200
+        nowhere = client.get(f"/files/{document.public_id}/v9/findings.pdf")
+        for address in (document.version_url(first), f"/files/{document.public_id}/v1/wrong.pdf"):
+            answer = client.get(address)
+            assert answer.status_code == 404
+            assert answer.headers == nowhere.headers
+            assert answer.content == nowhere.content
+        staff = admin_client.get(document.version_url(first))
+        assert body(staff) == FIRST
+        assert staff["Cache-Control"] == "private, no-store"
 
     @pytest.mark.django_db
     def test_a_failed_save_keeps_the_old_file_and_leaves_no_new_one(self, document):
