@@ -1,7 +1,6 @@
 """Filters of the public lists."""
 
 import django_filters
-from django.db.models import Q
 
 from partnership.content.filtered_list import dropdown
 
@@ -42,9 +41,13 @@ class AreaOfWorkFilter(django_filters.FilterSet):
     def __init__(self, data=None, queryset=None, **kwargs):
         super().__init__(data, queryset, **kwargs)
         listed = self.queryset.order_by().values("pk")
+        taking_part = (
+            OrganisationPart.objects.filter(area_of_work__in=listed).order_by().values("organisation")
+        )
+        owning = self.queryset.order_by().values("attributed_to")
+        # Found once, and not asked anew for each organisation, as PostgreSQL does with two conditions.
         self.filters["organisation"].queryset = Organisation.objects.filter(
-            Q(pk__in=OrganisationPart.objects.filter(area_of_work__in=listed).values("organisation"))
-            | Q(pk__in=self.queryset.order_by().values("attributed_to"))
+            pk__in=taking_part.union(owning)
         ).only("name", "slug")
         self.filters["place"].queryset = Place.objects.filter(areas_of_work__in=listed).distinct()
 
