@@ -22,7 +22,7 @@ from partnership.search.registry import (
     register_source,
 )
 
-from .models import CustomDocument, PageText, PublicationFile, PublicationPage, Reading
+from .models import CustomDocument, PageText, PublicationFile, PublicationPage, Reading, RegisterEntry
 from .reading.keeping import page_texts_changed
 from .takedown import document_taken_down
 from .visibility import may_be_public, pages_showing, public_among
@@ -61,13 +61,19 @@ class DocumentPages(Source):
     """The pages of the files that something public shows, and that the site has read."""
 
     kind = "document"
-    watches = (CustomDocument,)
+    # The register says when a file came before the public, or went, whatever page or section showed it.
+    watches = (CustomDocument, RegisterEntry)
     # A page of the site says more about a matter than one page of a file.
     WEIGHT = 0.7
 
     def keys(self):
         read = Reading.objects.filter(text_pages__gt=0, document__isnull=False)
         return read.order_by("document").values_list("document", flat=True).iterator()
+
+    def stale_keys(self, instance):
+        if isinstance(instance, RegisterEntry):
+            return CustomDocument.objects.filter(public_id=instance.public_id).values_list("pk", flat=True)
+        return [instance.pk]
 
     def keys_on(self, page_keys):
         named = ReferenceIndex.objects.filter(

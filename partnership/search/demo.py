@@ -9,7 +9,6 @@ from .models import Promotion, Synonym
 SAME = [
     ["CAMHS", "child and adolescent mental health services"],
     ["SIM", "Serenity Integrated Mentoring"],
-    ["APC", "adult provider collaborative"],
     ["ICB", "integrated care board"],
     ["ToR", "terms of reference"],
     ["FOI", "freedom of information"],

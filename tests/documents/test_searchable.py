@@ -12,7 +12,9 @@ from documents.models import (
     PublicationIndexPage,
     PublicationPage,
     Reading,
+    RegisterEntry,
 )
+from documents.register import record
 from documents.takedown import take_down
 from partnership.content.visibility import Audience
 from partnership.search.finding import find
@@ -142,3 +144,11 @@ def test_many_pages_cost_as_many_queries_as_few(review, client, django_assert_ma
 def test_a_file_found_by_its_title_alone_opens_at_its_beginning(review):
     hits = {hit.kind: hit for hit in found("findings")[0:10]}
     assert (hits["File"].url, hits["File"].place, hits["File"].others) == (review.document.url, "", [])
+
+
+def test_a_file_that_the_register_enters_is_read(review):
+    read()
+    Entry.objects.filter(kind="document").delete()
+    record(RegisterEntry.Event.PUBLISHED, review.document, review.document.versions.get(), timezone.now())
+    read()
+    assert found().count() == 1

@@ -95,3 +95,13 @@ def test_an_editor_promotes_a_page(page, client):
     assert "zebra crossing" in client.get(add, {"words": "zebra crossing"}).content.decode()
     client.post(add, {"words": "zebra crossing", "page": jobs.pk, "reason": ""})
     assert Promotion.objects.get().page_id == jobs.pk
+
+
+def test_each_row_of_an_editors_list_leads_to_its_form(page, client):
+    same = Synonym.objects.create(words="CAMHS\nchild services")
+    first = Promotion.objects.create(words="jobs", page=page("Careers"))
+    client.force_login(make_person("editors"))
+    for kept in (same, first):
+        viewset = type(kept).snippet_viewset
+        text = client.get(reverse(viewset.get_url_name("list"))).content.decode()
+        assert reverse(viewset.get_url_name("edit"), args=[kept.pk]) in text

@@ -27,10 +27,7 @@ class PromotionViewSet(SnippetViewSet):
     menu_label = "Promoted results"
     add_view_class = FromReportCreateView
     copy_view_enabled = False
-    list_display = [
-        Column("__str__", label="Searches", accessor=str),
-        Column("page", label="Page shown first"),
-    ]
+    list_display = ["__str__", Column("page", label="Page shown first")]
     ordering = ["pk"]
 
 
@@ -41,7 +38,7 @@ class SynonymViewSet(SnippetViewSet):
     icon = "tag"
     menu_label = "Words that mean the same"
     copy_view_enabled = False
-    list_display = [Column("__str__", label="Words", accessor=str)]
+    list_display = ["__str__"]
     ordering = ["pk"]
 
 
