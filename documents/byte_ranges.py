@@ -2,7 +2,8 @@
 
 import re
 
-RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
+# No file has more bytes than 18 digits count; thousands of digits are no number to Python.
+RANGE = re.compile(r"^bytes=([0-9]{0,18})-([0-9]{0,18})$")
 
 
 class RangeNotSatisfiableError(Exception):

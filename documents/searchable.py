@@ -90,7 +90,8 @@ class DocumentPages(Source):
         documents = list(CustomDocument.objects.filter(pk__in=keys, reading__text_pages__gt=0))
         showing = pages_showing(documents, audience)
         for document in documents:
-            if not showing[document.pk]:
+            # What may not be public at all is not among the answers.
+            if not showing.get(document.pk):
                 continue
             page = showing[document.pk][0].specific
             facts = {

@@ -10,6 +10,7 @@ from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.search import index
 
+from .register import RegisterEntry
 from .versions import DocumentVersion, sha256_of
 
 
@@ -128,6 +129,12 @@ class CustomDocument(AbstractDocument):
     def url(self) -> str:
         """The permanent link: always the newest version."""
         return reverse("document", args=[self.public_id, self.filename])
+
+    @property
+    def removal(self):
+        """The takedown that stands in its place for the public; None where it was not taken down, or never public."""
+        known = self.taken_down_at and RegisterEntry.objects.filter(public_id=self.public_id).exists()
+        return self.takedowns.first() if known else None
 
     def version_url(self, version: DocumentVersion) -> str:
         """The permanent link of one version: always the same bytes."""

@@ -18,7 +18,7 @@ from documents.register import record
 from documents.takedown import take_down
 from partnership.content.visibility import Audience
 from partnership.search.finding import find
-from partnership.search.indexing import catch_up
+from partnership.search.indexing import catch_up, reread
 from partnership.search.models import Entry, EntryText
 from programmes.models import Organisation
 from tests.factories.people import make_person
@@ -90,6 +90,12 @@ def test_pages_of_one_file_are_one_result_that_names_the_others(review, client):
 
 def test_what_is_covered_on_a_page_is_not_found(review):
     assert not EntryText.objects.filter(text__contains="covered").exists()
+
+
+def test_a_file_that_is_held_back_is_read_without_fault_and_not_found(review):
+    CustomDocument.objects.filter(pk=review.document.pk).update(open_warnings=1)
+    assert reread("document", [review.document.pk], Audience()) == []
+    assert not Entry.objects.filter(kind="document").exists()
 
 
 def test_files_are_narrowed_with_the_page_that_shows_them(review):

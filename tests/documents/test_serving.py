@@ -201,6 +201,11 @@ class ResponseTests:
         assert response.status_code == 416
         assert response["Content-Range"] == f"bytes */{len(FIRST)}"
 
+    def test_a_range_that_no_file_reaches_is_ignored(self, client, shown):
+        response = client.get(shown.url, headers={"Range": f"bytes={'9' * 5000}-"})
+        assert response.status_code == 200
+        assert body(response) == FIRST
+
     def test_a_range_of_another_version_gives_the_whole_file(self, client, shown):
         response = client.get(shown.url, headers={"Range": "bytes=0-1", "If-Range": '"other"'})
         assert response.status_code == 200

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from documents.models import RegisterEntry
+from documents.models import PublicationFile, RegisterEntry
 from documents.register import faults
 from documents.takedown import destroy, document_taken_down, put_back, take_down
 
@@ -44,6 +44,26 @@ class TakeDownTests:
             assert response.status_code == 410
             assert REASON in response.content.decode()
             assert response["Cache-Control"] == "private, no-store"
+
+    def test_the_pages_that_show_it_say_that_it_was_removed_and_why(self, client, publication, shown, down):
+        publication.body = [("document_list", {"heading": "", "documents": [shown]})]
+        publication.change_note = "The file is named above too."
+        publication.save_revision().publish()
+        page = client.get(publication.url).content.decode()
+        assert page.count(REASON) == 2
+        assert shown.url not in page
+        assert f"/files/{shown.public_id}/" not in page
+
+    def test_a_page_tells_nothing_of_a_file_that_never_was_public(
+        self, client, publication, document, officers
+    ):
+        take_down(document, officers[0], REASON, timezone.now())
+        publication.files.add(PublicationFile(document=document))
+        publication.save_revision().publish()
+        page = client.get(publication.url).content.decode()
+        assert "This file is not available at the moment." in page
+        assert REASON not in page
+        assert document.public_id not in page
 
     def test_staff_cannot_open_it_either(self, admin_client, shown, down):
         assert admin_client.get(shown.url).status_code == 410
