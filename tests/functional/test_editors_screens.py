@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.models import Site
 from wagtail.snippets.models import get_snippet_models
 
-from meetings.models import CommitteePage
+from meetings.models import AgendaItem, CommitteePage
 from partnership.accounts.models import RoleGrant, User
 
 from .every_page import page_types
@@ -47,6 +47,16 @@ def snippet_screens() -> list[str]:
     return addresses
 
 
+def agenda_screens() -> list[str]:
+    """The agenda of a meeting, and where its items and papers are added."""
+    item = AgendaItem.objects.filter(part="A").first()
+    names = ("agenda", "add", "files", "publish", "publish_papers")
+    return [
+        *(reverse(f"meeting_agenda:{name}", args=[item.meeting_id]) for name in names),
+        *(reverse(f"meeting_agenda:{name}", args=[item.pk]) for name in ("item", "choose")),
+    ]
+
+
 def other_screens() -> list[str]:
     """Settings, accounts, roles and reports."""
     site = Site.objects.get()
@@ -59,7 +69,7 @@ def other_screens() -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("screens", [edit_views, snippet_screens, other_screens])
+@pytest.mark.parametrize("screens", [edit_views, snippet_screens, agenda_screens, other_screens])
 def test_axe_finds_nothing(page, site, already_signed_in, assert_accessible, screens):
     already_signed_in("administrator")
     for address in screens():
