@@ -14,5 +14,6 @@ class MeetingsConfig(AppConfig):
 
     def ready(self):
         import_module("meetings.agenda.files")
+        import_module("meetings.committee_files")
         import_module("meetings.agenda.signals")
         import_module("meetings.agenda.staying")

@@ -23,6 +23,13 @@ def first_tasks(user):
     if committee is None:
         return
     yield Task(
+        4,
+        "See what is due",
+        "For the meetings of the coming 60 days: notice, agenda, papers, and what to confirm.",
+        reverse("meetings_due"),
+        "calendar-check",
+    )
+    yield Task(
         5,
         f"Add a meeting of {committee.title}",
         explanation,

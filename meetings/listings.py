@@ -1,6 +1,8 @@
 """The listing of meetings."""
 
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django_filters import ChoiceFilter, DateFromToRangeFilter, ModelChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -12,7 +14,9 @@ from wagtail.admin.ui.tables.pages import (
 )
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets.button import Button, HeaderButton
 
+from .admin.permissions import committees_kept_by
 from .clock import day_and_time
 from .models import CommitteePage, MeetingPage
 from .models.meetings import Status
@@ -43,6 +47,18 @@ class MeetingListView(IndexView):
     page_title = "Meetings"
     add_item_label = "Add a meeting"
     default_ordering = "-starts_at"
+
+    @cached_property
+    def header_buttons(self):
+        buttons = super().header_buttons
+        kept = list(committees_kept_by(self.request.user).values_list("pk", "title"))
+        if kept:
+            due = reverse("meetings_due")
+            buttons.append(HeaderButton(label="What is due", url=due, icon_name="calendar-check"))
+        for key, title in kept:
+            plan = reverse("plan_year", args=[key])
+            buttons.append(Button(f"Plan a year of {title}", url=plan, icon_name="calendar-alt", priority=50))
+        return buttons
 
 
 class MeetingListingViewSet(PageListingViewSet):

@@ -3,14 +3,18 @@
 from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
+from wagtail.permissions import register_permission_policy
 
 from partnership.first_screen import offers_tasks
 
 from .admin.addresses import urlpatterns
+from .admin.members import MembershipViewSet
+from .admin.notice_rules import OrganisationRuleViewSet
+from .admin.permissions import CommitteeRecordPolicy
 from .agenda.staying import refuse_to_move, refuse_to_move_several
 from .first_tasks import first_tasks
 from .listings import MeetingListingViewSet
-from .models import MeetingPage
+from .models import MeetingPage, Membership
 
 
 @hooks.register("register_admin_viewset")
@@ -25,6 +29,19 @@ def agendas():
     return [path("agendas/", include("meetings.agenda.screens.urls"))]
 
 
+@hooks.register("register_admin_viewset")
+def members():
+    """Members of committees."""
+    return MembershipViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def notice_rules():
+    """Organisations' rules of notice."""
+    return OrganisationRuleViewSet()
+
+
+register_permission_policy(Membership, CommitteeRecordPolicy(Membership))
 offers_tasks(first_tasks)
 
 

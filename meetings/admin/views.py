@@ -11,6 +11,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ..models import MeetingPage
+from ..notice.duties import Overview
 from .actions import ACTIONS
 from .forms import PrivateLinkForm
 
@@ -62,6 +63,7 @@ class RunMeetingView(OfOneMeetingMixin, TemplateView):
             "meeting": self.meeting,
             "state": self.meeting.state_at(self.now),
             "actions": offered,
+            "tasks": Overview([self.meeting], self.now).tasks,
         }
 
 

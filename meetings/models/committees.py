@@ -38,6 +38,12 @@ class CommitteePage(BasePage):
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.COMMITTEE)
     contact = models.CharField(max_length=200, blank=True, help_text="Whom to ask about its meetings.")
     meets_in_public = models.BooleanField(default=True)
+    public_basis = models.CharField(
+        "basis",
+        max_length=300,
+        blank=True,
+        help_text="On what basis it meets in public, or does not: the Act, a constitution, its terms of reference.",
+    )
     body = BodyField(BodyBlock(), blank=True, verbose_name="purpose")
     oversees = ParentalManyToManyField("programmes.AreaOfWorkPage", blank=True, related_name="overseen_by")
 
@@ -46,6 +52,7 @@ class CommitteePage(BasePage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("meets_in_public")]),
+                FieldPanel("public_basis"),
                 FieldPanel("contact"),
             ],
             heading="Committee",
@@ -56,6 +63,15 @@ class CommitteePage(BasePage):
             heading="Member organisations",
             label="Organisation",
             help_text="Whose committee this is; for committees in common, each organisation that has one.",
+        ),
+        InlinePanel("terms_of_reference", heading="Terms of reference", label="Version"),
+        InlinePanel(
+            "notice_rules",
+            heading="Rules of notice",
+            label="Rule",
+            help_text="Only where this committee has a rule of its own. Otherwise its organisations’ rules hold, and "
+            "where they have none: notice 3 clear days, agenda and papers 5 clear working days, questions 3 clear "
+            "working days by noon, draft minutes 10 working days.",
         ),
         FieldPanel("oversees", widget=PagesChooser),
     ]
@@ -101,7 +117,24 @@ class CommitteeMember(Orderable):
         "programmes.Organisation", on_delete=models.PROTECT, related_name="committees"
     )
 
-    panels = [FieldPanel("organisation")]
+    name = models.CharField(
+        "its own committee",
+        max_length=160,
+        blank=True,
+        help_text="Of committees in common: what this organisation’s own committee is called.",
+    )
+    quorum = models.CharField(
+        max_length=200, blank=True, help_text="In words: “three voting members, one of them non-executive”."
+    )
+    quorum_number = models.PositiveSmallIntegerField(
+        "voting members needed", null=True, blank=True, help_text="The same as a number."
+    )
+
+    panels = [
+        FieldPanel("organisation"),
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("quorum"), FieldPanel("quorum_number")]),
+    ]
 
     class Meta(Orderable.Meta):
         constraints = [

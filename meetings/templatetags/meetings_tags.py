@@ -6,7 +6,9 @@ from partnership.content.landmarks import landmark_url
 from partnership.content.visibility import audience_of
 
 from ..clock import clock_time
-from ..models import CommitteePage, MeetingPage, MeetingsIndexPage
+from ..models import CommitteePage, MeetingPage, MeetingsIndexPage, Membership
+from ..notice.counting import day_in_london
+from ..notice.proof import proofs_of
 
 register = template.Library()
 
@@ -81,3 +83,47 @@ def committees_of(context, organisation):
         CommitteePage.objects.filter(members__organisation=organisation)
     )
     return {"committees": committees.order_by("title").distinct()}
+
+
+@register.inclusion_tag("meetings/tags/notice_proof.html")
+def notice_proof(meeting, committee):
+    """When the notice, the agenda and each paper of a meeting became public, and whether that was late."""
+    return {"proofs": proofs_of(meeting, committee.pk) if meeting.pk else []}
+
+
+@register.inclusion_tag("meetings/tags/members.html")
+def members_at(meeting, committee):
+    """Who was on a committee on the day of its meeting."""
+    if not meeting.starts_at or not committee.pk:
+        return {"memberships": []}
+    day = day_in_london(meeting.starts_at)
+    return {
+        "memberships": Membership.objects.filter(committee=committee.pk).on(day).in_order(),
+        "heading": "Members of the committee on that day",
+    }
+
+
+@register.inclusion_tag("meetings/tags/committee_people.html", takes_context=True)
+def committee_people(context, committee):
+    """Who is on a committee now, who was, and what they declared."""
+    today = day_in_london(audience_of(context.get("request")).now)
+    found = []
+    if committee.pk:
+        found = list(
+            Membership.objects.filter(committee=committee.pk).in_order().prefetch_related("interests")
+        )
+    return {
+        "memberships": [membership for membership in found if membership.holds_on(today)],
+        "former": [membership for membership in found if membership.until and membership.until < today],
+        "with_interests": [membership for membership in found if membership.interests.all()],
+        "heading": "Members",
+    }
+
+
+@register.inclusion_tag("meetings/tags/terms.html")
+def terms_of_reference(committee):
+    """Every version of a committee's terms of reference, with who adopted it when."""
+    rows = committee.terms_of_reference.all() if committee.pk else []
+    if committee.pk:
+        rows = rows.select_related("organisation", "document__reading__version")
+    return {"terms": rows}

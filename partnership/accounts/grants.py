@@ -6,7 +6,8 @@ from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from wagtail.models import Page
 
 from .models import RoleGrant, RoleScope
@@ -16,8 +17,18 @@ from .sync import scoped_name, sync_scope
 
 
 @transaction.atomic
-def grant(user, role_key: str, page, granted_by, now: datetime, giver: str = THE_SYSTEM) -> RoleGrant:
+def grant(
+    user,
+    role_key: str,
+    page,
+    granted_by,
+    now: datetime,
+    giver: str = THE_SYSTEM,
+    holds_until: datetime | None = None,
+) -> RoleGrant:
     """Give a person a role for a page and all below it, and record it; a role held already stays as it is.
+
+    With `holds_until` it opens nothing private from that moment on.
 
     `granted_by` is None for a role that a command gives; `giver` then says in whose name. Raises ValidationError, in
     words for an administrator, where the role cannot be given for such a page.
@@ -41,6 +52,7 @@ def grant(user, role_key: str, page, granted_by, now: datetime, giver: str = THE
         granted_at=now,
         granted_by=granted_by,
         granted_by_name=name_of(granted_by) or giver,
+        holds_until=holds_until,
     )
 
 
@@ -90,8 +102,9 @@ def may_read_private(user, page) -> bool:
         return False
     paths = [page.path[:end] for end in range(Page.steplen, len(page.path) + 1, Page.steplen)]
     in_group = RoleScope.objects.filter(role=OuterRef("role"), page=OuterRef("page"), group__user=user)
+    lasts = Q(holds_until=None) | Q(holds_until__gt=timezone.now())
     return (
         RoleGrant.objects.held()
-        .filter(Exists(in_group), user=user, role__in=PRIVATE_READERS, page__path__in=paths)
+        .filter(lasts, Exists(in_group), user=user, role__in=PRIVATE_READERS, page__path__in=paths)
         .exists()
     )

@@ -91,6 +91,10 @@ ANSWER_FORMAT_REQUESTS = rights("change view", "documents.formatrequest")
 # Those of a publication that the public has are changed only by who may publish it (documents/recommendations).
 RECOMMENDATIONS = rights("add change delete view", "documents.recommendation")
 
+# Who is on a committee; a branch role keeps those of its own committee only (meetings/admin/permissions.py).
+COMMITTEE_RECORDS = rights("add change delete view", "meetings.membership")
+NOTICE_RULES = rights("add change delete view", "meetings.organisationrule")
+
 LIBRARY = ("wagtaildocs.document", "wagtailimages.image")
 # Whoever may add a file may also change the files that they added themselves.
 ADD_FILES = rights("add choose", *LIBRARY)
@@ -122,6 +126,8 @@ ADMINISTRATORS = Role(
         *RECOMMENDATIONS,
         *FOLLOWER_COUNTS,
         *SEARCH_WORDS,
+        *COMMITTEE_RECORDS,
+        *NOTICE_RULES,
         *ANSWER_FORMAT_REQUESTS,
     ),
     approves=True,
@@ -143,6 +149,8 @@ PUBLISHERS = Role(
         *RECOMMENDATIONS,
         *FOLLOWER_COUNTS,
         *SEARCH_WORDS,
+        *COMMITTEE_RECORDS,
+        *NOTICE_RULES,
         *ANSWER_FORMAT_REQUESTS,
     ),
     approves=True,
@@ -194,7 +202,7 @@ GOVERNANCE_OFFICERS = Role(
     page_type="meetings.CommitteePage",
     pages=PUBLISH,
     collections=ADD_FILES,
-    models=(USE_ADMIN, *READ_DATA, *TAKE_DOWN),
+    models=(USE_ADMIN, *READ_DATA, *TAKE_DOWN, *COMMITTEE_RECORDS),
     reads_private=True,
 )
 COMMITTEE_MEMBERS = Role(

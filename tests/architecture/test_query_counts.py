@@ -37,9 +37,11 @@ BUDGETS = {
     "/publications/national-response/": 18,
     "/publications/awaited/": 12,
     "/meetings/": 14,
-    "/meetings/committees/": 18,
+    # Who is on it, its terms of reference, and the next of its meetings.
+    "/meetings/committees/": 20,
     # One for the meetings that it takes the place of, or that takes its own.
-    "/meetings/committees/meeting-2/": 14,
+    # And who was on the committee then, and when what became public.
+    "/meetings/committees/meeting-2/": 16,
 }
 
 

@@ -73,6 +73,8 @@ class RoleGrant(models.Model):
         editable=False,
     )
     granted_by_name = models.CharField("given by", max_length=460, blank=True, editable=False)
+    # Given for a time: from then on it opens nothing, whenever its end is recorded.
+    holds_until = models.DateTimeField("holds until", null=True, editable=False)
     ended_at = models.DateTimeField("ended", null=True, editable=False)
     ended_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
