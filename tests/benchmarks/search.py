@@ -77,7 +77,7 @@ def fill(pages: int, files: int) -> None:
 
     many_children(about, plain, pages)
     many_children(publications, publication, files)
-    carriers = list(PublicationPage.objects.order_by("pk"))
+    carriers = list(PublicationPage.objects.child_of(publications).order_by("pk"))
     documents = CustomDocument.objects.bulk_create(
         CustomDocument(title=f"File {n}", file=f"documents/{n}.pdf", pages=PAGES_OF_A_FILE)
         for n in range(files)
