@@ -8,6 +8,7 @@ from documents.demo import TRUSTS
 from partnership.content.demonstration import Stage, builds
 from programmes.models import AreaOfWorkPage, Organisation
 
+from . import demo_members, demo_past  # noqa: F401 (they register their own)
 from .agenda.demo import write_agenda
 from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingsIndexPage
 
@@ -124,10 +125,16 @@ def write_coming_meetings(demonstration):
         f"{COMMITTEE}{NEXT}/",
         summary="An invented meeting, to show how a coming one is announced.",
         starts_at=at(days[NEXT], 9),
-        ends_at=at(days[NEXT], 9, 45),
+        ends_at=at(days[NEXT], 10, 30),
         part_label="Common Part A",
+        part_ends_at=at(days[NEXT], 9, 45),
+        private_label="Part B",
+        private_starts_at=at(days[NEXT], 9, 50),
         join_url="https://example.org/join/demonstration",
         venue="Online. An invented meeting: the link leads nowhere.",
+        access_information="Demonstration only: captions can be turned on in the meeting.",
+        interpreters="Demonstration only: a BSL interpreter takes part.",
+        adjustments="Demonstration only: tell us what you need, by the contact page, a week before.",
         demonstration_only=True,
     )
     demonstration.publish(

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import dateformat, timezone
 from wagtail.models import Page
 
+from .agenda.copying import copy_agenda
 from .clock import LONDON
 from .models import MeetingPage
 from .models.meeting_states import Status
@@ -47,6 +48,7 @@ def postpone(meeting: MeetingPage, reason: str, user) -> MeetingPage:
 def move(meeting: MeetingPage, starts_at: datetime, ends_at: datetime, reason: str, user) -> MeetingPage:
     """Move a meeting: its page and date stay, and a new page takes its place, linked both ways. Returns the new one."""
     new = on_another_date(meeting, starts_at, ends_at, user, keep_link=True)
+    copy_agenda(meeting, new)
     # Before the new page is public: it is no news of its own.
     MeetingPage.objects.filter(pk=meeting.pk).update(successor=new)
     new.get_latest_revision().publish(user=user)

@@ -76,7 +76,7 @@ ACTIONS = {
             "Move",
             "calendar-alt",
             "Give it another date. This page stays with its date, and a new one takes its place; each links to the "
-            "other. Those who follow the committee are told once.",
+            "other. Its agenda comes along as a draft. Those who follow the committee are told once.",
             "Moved. This is the page of the new date.",
             MoveForm,
             awaits_its_day,

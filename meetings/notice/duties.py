@@ -120,6 +120,7 @@ def tasks_of(meeting, committee: int, book: RuleBook, known: Facts, now: datetim
         return []
     meeting_on = day_in_london(meeting.starts_at)
     edit = reverse("wagtailadmin_pages:edit", args=[meeting.pk])
+    agenda = reverse("meeting_agenda:agenda", args=[meeting.pk])
     outcome = reverse("act_on_meeting", args=[meeting.pk, "outcome"])
 
     def task(duty, words, done_at, url):
@@ -133,14 +134,14 @@ def tasks_of(meeting, committee: int, book: RuleBook, known: Facts, now: datetim
 
     tasks = [
         task(Duty.NOTICE, "Publish the notice", known.notice_at, edit),
-        task(Duty.AGENDA, "Publish the agenda", known.agenda_at, edit),
+        task(Duty.AGENDA, "Publish the agenda", known.agenda_at, agenda),
         task(
             Duty.PAPERS,
             f"Publish {known.papers_waiting} more papers"
             if known.papers_waiting > 1
             else "Publish the papers",
             None if known.papers_waiting else known.last_paper_at,
-            edit,
+            agenda,
         ),
     ]
     # Before the record of notices began, nothing is known, and nothing can be made good.

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from meetings.models import MeetingPage
+from meetings.models import AgendaPaper, MeetingPage
 from partnership.alerts.models import Event
 from tests.factories.pages import MeetingPageFactory
 from tests.factories.people import make_person
@@ -86,6 +86,9 @@ def test_a_moved_meeting_keeps_its_page_and_date_and_links_both_ways(tree, clien
     assert new.join_url == old.join_url
     assert new.url in client.get(old.url).content.decode()
     assert old.url in client.get(new.url).content.decode()
+    # Its agenda comes along, to be published anew, and the old page keeps its own.
+    assert [paper.published_at for paper in AgendaPaper.objects.filter(item__meeting=new)] == [None]
+    assert AgendaPaper.objects.public().filter(item__meeting=old).count() == 1
     assert told() == [f"Moved: {coming.title}"]
     assert "Wednesday 11 October 2090, 2pm to 2.45pm" in Event.objects.get().text
 
