@@ -45,12 +45,13 @@ def announce_replacement(entry: RegisterEntry, document) -> None:
     audience = Audience(now=entry.happened_at)
     carriers = audience.visible(PublicationPage.objects.filter(files__document=document).distinct())
     for page in carriers:
+        replaced = f"A file of “{page.title}” has been replaced: {document.title}."
         notify(
             "publication",
             page.pk,
             f"register-{entry.number}-{page.pk}",
             f"New version of a file: {page.title}",
-            f"A file of “{page.title}” has been replaced: {document.title}.\n\nEarlier versions stay readable.",
+            "\n\n".join(filter(None, [replaced, entry.reason, "Earlier versions stay readable."])),
             page.url or "",
             entry.happened_at,
         )

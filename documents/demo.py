@@ -5,6 +5,7 @@ from programmes.models import Organisation
 
 from . import demo_promises
 from .accessible_formats import demo as formats_demo
+from .corrections import demo as corrections_demo
 from .demo_files import sample_document
 from .desk import demo as desk_demo
 from .disclosures import demo as disclosures_demo
@@ -14,6 +15,7 @@ from .recommendations import demo as recommendations_demo
 from .scheme import demo as scheme_demo
 
 __all__ = [
+    "corrections_demo",
     "demo_promises",
     "desk_demo",
     "disclosures_demo",

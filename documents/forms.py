@@ -2,6 +2,7 @@
 
 import re
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.documents.forms import BaseDocumentForm
@@ -13,6 +14,7 @@ from .arrivals import inspected, original_of, public_copy, told_when_disk_is_ful
 from .duplicates import document_of_same_bytes
 from .inspection.report import shown
 from .inspection.sandbox import NotDoneError
+from .register import was_public
 from .visibility import is_public
 
 LONGEST_LANGUAGE = 12
@@ -21,6 +23,9 @@ WOULD_BE_PUBLIC = (
     "The public would get this file at once, and nobody has accepted what the inspection found. On this document’s "
     "screen follow “Replace the file at the upload desk”, and give your reason there. It found: %s"
 )
+
+NOTE_MISSING = "This file was public. Say in a sentence for the public what has changed in the new one."
+NOTE_WITHOUT_FILE = "This is said of a new file. Choose the file, or leave this empty."
 
 
 def language_in(report) -> str:
@@ -33,12 +38,23 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
     """Uploads or replaces a file, which is inspected first; the public gets a mended copy, the original is kept."""
 
     inspection_report = None
+    change_note = forms.CharField(
+        label="What has changed",
+        max_length=300,
+        required=False,
+        help_text="Needed when you replace the file: it was public. In a sentence for the public, such as “The figure "
+        "for May was 12, not 21.” It is shown where the file is, beside the version before.",
+    )
 
     def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, user=user, **kwargs)
         self.user = user
         # Wagtail would delete the old file before the new one is saved; ours stays, as an earlier version.
         self.original_file = None
+        if "file" in self.fields and self.instance.pk and was_public(self.instance):
+            self.order_fields(["title", "file", "change_note"])
+        else:
+            del self.fields["change_note"]
         if "language" in self.fields:
             # Several files dropped at once come without one; they are in the file's own language, or in English, until
             # somebody says otherwise.
@@ -95,9 +111,19 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
         report = self.inspection_report
         if report and report.page_count and "pages" in self.fields and "pages" not in self.changed_data:
             cleaned["pages"] = report.page_count
+        if "change_note" in self.fields:
+            self.check_note(cleaned.get("change_note", ""))
         if report and not self.errors:
             self.mend(cleaned, report)
         return cleaned
+
+    def check_note(self, note: str):
+        """Ask for the public's note about a new file in the place of one that was public, and for no other."""
+        replaced = "file" in self.changed_data
+        if replaced and not note and "change_note" not in self.errors:
+            self.add_error("change_note", NOTE_MISSING)
+        elif note and not replaced:
+            self.add_error("change_note", NOTE_WITHOUT_FILE)
 
     def mend(self, cleaned: dict, report):
         """Put the copy for the public in the uploaded file's place, and let the document keep the original."""
@@ -117,5 +143,6 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
             self.add_error("file", WOULD_BE_PUBLIC % " ".join(map(str, report.warnings)))
             return
         cleaned["file"] = copy
+        self.original.change_note = cleaned.get("change_note", "")
         self.original.report_data = report.as_data()
         self.instance.arriving = self.original

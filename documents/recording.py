@@ -25,10 +25,16 @@ def bring_up_to_date(documents, audience: Audience, reason: str = "") -> list[Re
         change = change_since(last_lines.get(document.public_id), document, document.pk in public)
         if change:
             event, version = change
-            entry = record(event, document, version, audience.now, reason)
+            said = reason or note_of(version, last_lines.get(document.public_id))
+            entry = record(event, document, version, audience.now, said)
             announce_replacement(entry, document)
             written.append(entry)
     return written
+
+
+def note_of(version, last: RegisterEntry | None) -> str:
+    """What the public is told of a version that takes the place of another; "" where it is the one that was there."""
+    return version.change_note if last and last.sha256 != version.sha256 else ""
 
 
 def change_since(last: RegisterEntry | None, document: CustomDocument, public: bool):

@@ -44,6 +44,12 @@ def version_was_public(version) -> bool:
     return lines.filter(sha256=version.sha256).exists()
 
 
+def ever_public(documents) -> set[str]:
+    """The public identifiers of those documents that ever were public."""
+    asked = [document.public_id for document in documents]
+    return set(RegisterEntry.objects.filter(public_id__in=asked).values_list("public_id", flat=True))
+
+
 def faults() -> Iterator[str]:
     """Go through the whole register and say, line by line, what does not hold; nothing where all is well."""
     expected_number, previous = 1, ""

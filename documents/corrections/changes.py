@@ -33,6 +33,8 @@ NOT_TEXT = {
 PARAGRAPH_KEY = re.compile(r' data-block-key=\\"[^"\\]*\\"')
 # Rows that carry what the public reads.
 ROWS = {"files"}
+# Ticked records that the page names as facts. Programmes and related publications are ways to other pages.
+NAMED = {"contributors"}
 NO_PART_OF_A_ROW = {"pk", "publication", "sort_order"}
 
 
@@ -44,7 +46,7 @@ def text_fields(page) -> list[models.Field]:
 def text_of(page, rows: dict[str, list] | None = None) -> dict:
     """What a publication says, in a form in which two texts are equal where they say the same.
 
-    `rows` holds inline rows as typed, where they are not the page's own yet.
+    `rows` holds inline rows and ticked records as typed, where they are not the page's own yet.
     """
     said = {}
     for field in text_fields(page):
@@ -61,6 +63,9 @@ def text_of(page, rows: dict[str, list] | None = None) -> dict:
             members = getattr(page, name).all()
         # In any order: files put in another order are the same files.
         said[name] = sorted(in_words(row_of(member)) for member in members)
+    for name in NAMED:
+        named = (rows or {}).get(name)
+        said[name] = sorted(one.pk for one in (getattr(page, name).all() if named is None else named))
     return said
 
 

@@ -27,6 +27,8 @@ PARAGRAPHS = [
 ]
 # Beyond this a paragraph is marked as a whole: comparing takes the square of its words.
 MOST_WORDS = 1500
+# Beyond this, pairs of words looked at in one comparison, too: a page must not keep the server busy.
+MOST_EFFORT = 10_000_000
 # Two paragraphs less alike than this are two paragraphs, and not one that was changed.
 ALIKE = 0.3
 SAME, TAKEN_OUT, PUT_IN = "same", "taken_out", "put_in"
@@ -48,6 +50,7 @@ def paragraphs_of(page, request) -> list[str]:
             continue
         if words := words_in(page, field):
             found.append(f"{field.verbose_name.capitalize()}: {' '.join(words.split())}")
+    found += [f"With: {organisation.name}" for organisation in page.contributors.all()]
     for block in page.body or []:
         html = block.render({"request": request, "page": page, "anchor": "", "heading_level": 2})
         soup = BeautifulSoup(html, "html.parser")
@@ -75,21 +78,23 @@ def words_in(page, field) -> str:
 
 def compare(old: list[str], new: list[str]) -> list[list[Piece]]:
     """Both texts in one, paragraph by paragraph, each in pieces that stayed, went or came."""
-    result = []
-    for step, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    result, effort = [], 0
+    # In long texts, lines that stand on every page tell nothing about what belongs together.
+    for step, i1, i2, j1, j2 in SequenceMatcher(None, old, new).get_opcodes():
         if step == "equal":
             result += [[Piece(SAME, words)] for words in old[i1:i2]]
         else:
             for before, after in zip_longest(old[i1:i2], new[j1:j2], fillvalue=""):
-                result += changed(before, after)
+                effort += len(before.split()) * len(after.split())
+                result += changed(before, after, effort > MOST_EFFORT)
     return result
 
 
-def changed(before: str, after: str) -> list[list[Piece]]:
+def changed(before: str, after: str, as_a_whole: bool = False) -> list[list[Piece]]:
     """One paragraph that was changed, put in or taken out."""
     old, new = before.split(), after.split()
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    too_long = max(len(old), len(new)) > MOST_WORDS
+    too_long = as_a_whole or max(len(old), len(new)) > MOST_WORDS
     if too_long or not before or not after or matcher.ratio() < ALIKE:
         whole = ((TAKEN_OUT, before), (PUT_IN, after))
         return [[Piece(kind, words)] for kind, words in whole if words]

@@ -13,6 +13,7 @@ from partnership.content.visibility import Audience
 
 from ..arrivals import public_copy
 from ..models import CustomDocument, Upload
+from ..register import was_public
 from ..visibility import is_public
 
 AT_ONCE = 3
@@ -71,6 +72,10 @@ def refuse_replacement(upload: Upload, user, now: datetime) -> None:
     policy = policy_registry.get_by_type(CustomDocument)
     if not policy.user_has_permission_for_instance(user, "change", document):
         raise NotFiledError(f"You may not change “{document.title}” any more. Ask a publisher to replace it.")
+    if not upload.change_note and was_public(document):
+        raise NotFiledError(
+            f"“{document.title}” was public. Say what has changed before the file takes its place."
+        )
     if upload.open_warnings and is_public(document, Audience(now=now)):
         raise NotFiledError(
             f"“{document.title}” is public. Correct the new file, or accept each warning with a reason, before it "

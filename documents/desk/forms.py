@@ -6,6 +6,7 @@ from wagtail.permissions import policy_registry
 
 from programmes.models import Organisation
 
+from ..forms import NOTE_MISSING
 from ..models import AcceptedWarning, CustomDocument, Upload
 from ..models.states import Kind
 from .handing_on import place_for_new, publications_to_add_to
@@ -84,17 +85,27 @@ class UploadForm(forms.ModelForm):
 
     class Meta:
         model = Upload
-        fields = ["title", "language"]
+        fields = ["title", "language", "change_note"]
 
-    def __init__(self, data=None, *, instance):
+    def __init__(self, data=None, *, instance, replaces_public=False, handing_on=False):
         prefix = f"file-{instance.pk}"
         super().__init__(data, instance=instance, prefix=prefix)
+        self.handing_on = handing_on
+        if not replaces_public:
+            del self.fields["change_note"]
         self.fields["title"].required = True
         self.fields["title"].error_messages["required"] = "Give it a title: it is what the link says."
         choices = dict(LANGUAGES)
         choices.setdefault(instance.language, instance.language)
         self.fields["language"] = forms.ChoiceField(choices=list(choices.items()))
         self.warnings = WarningForms(instance, prefix, data)
+
+    def clean(self):
+        cleaned = super().clean()
+        leaves = self.handing_on and cleaned.get("use")
+        if leaves and "change_note" in cleaned and not cleaned["change_note"]:
+            self.add_error("change_note", NOTE_MISSING)
+        return cleaned
 
     def is_valid(self):
         own, warnings = super().is_valid(), self.warnings.is_valid()

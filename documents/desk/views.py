@@ -20,6 +20,7 @@ from ..arrivals import NO_ROOM
 from ..inspection.kinds import NAMES
 from ..inspection.sandbox import NotDoneError
 from ..models import CustomDocument, Upload
+from ..register import ever_public
 from ..warnings import accept
 from .filing import NotFiledError, file_uploads
 from .forms import DestinationForm, UploadForm, WarningForm, collections_to_add_to
@@ -56,10 +57,24 @@ class DeskScreen(WagtailAdminTemplateMixin, TemplateView):
         uploads = Upload.objects.on_desk_of(self.request.user)
         return uploads.select_related("replaces").prefetch_related("accepted_warnings")
 
+    def forms_of(self, uploads, data=None, handing_on=False) -> list[UploadForm]:
+        """A form for each upload; one that takes the place of what was public asks what has changed."""
+        uploads = list(uploads)
+        known = ever_public([upload.replaces for upload in uploads if upload.replaces])
+        return [
+            UploadForm(
+                data,
+                instance=upload,
+                replaces_public=bool(upload.replaces) and upload.replaces.public_id in known,
+                handing_on=handing_on,
+            )
+            for upload in uploads
+        ]
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         if "forms" not in context:
-            context["forms"] = [UploadForm(instance=upload) for upload in self.uploads]
+            context["forms"] = self.forms_of(self.uploads)
         context.setdefault("destination", DestinationForm(user=self.request.user))
         context["several"] = WarningForm(prefix="several")
         found = {
@@ -111,7 +126,7 @@ class ReceiveView(DeskScreen):
     def as_data(self, one) -> dict:
         """What became of a file, for the script: in a sentence, and as the piece of the screen that shows it."""
         if one.is_on_desk:
-            form, name = UploadForm(instance=one.upload), "documents/desk/upload.html"
+            (form,), name = self.forms_of([one.upload]), "documents/desk/upload.html"
             html = render_to_string(name, {"form": form, "upload": one.upload}, request=self.request)
         else:
             html = render_to_string("documents/desk/refused.html", {"one": one}, request=self.request)
@@ -123,7 +138,7 @@ class DeskView(DeskScreen):
 
     def post(self, request):
         self.do = request.POST.get("do", "save")
-        self.forms = [UploadForm(request.POST, instance=upload) for upload in self.sent()]
+        self.forms = self.forms_of(self.sent(), request.POST, handing_on=self.do in ("file", "submit"))
         self.destination = DestinationForm(
             request.POST if self.do in ("file", "submit") else None, user=request.user
         )

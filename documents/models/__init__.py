@@ -2,6 +2,7 @@
 
 from .disclosures import DisclosureFile, DisclosureLogPage, DisclosurePage
 from .document import CustomDocument
+from .earlier_wordings import EarlierWording
 from .editions import Correction, Edition
 from .file_checks import FileCheckCount
 from .format_requests import FormatReply, FormatRequest
@@ -29,6 +30,7 @@ __all__ = [
     "DisclosureLogPage",
     "DisclosurePage",
     "DocumentVersion",
+    "EarlierWording",
     "Edition",
     "ExpectedDate",
     "FileCheckCount",

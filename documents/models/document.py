@@ -117,6 +117,7 @@ class CustomDocument(AbstractDocument):
             filename=self.filename,
             size=self.file.size,
             sha256=digest,
+            change_note=upload.change_note if upload else "",
             uploaded_at=timezone.now(),
             uploaded_by=upload.uploaded_by if upload else self.uploaded_by_user,
         )

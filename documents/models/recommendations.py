@@ -76,6 +76,7 @@ class RecommendationQuerySet(models.QuerySet):
                 "actions__evidence_document",
                 "actions__evidence_publication",
                 "actions__history",
+                "earlier_wordings",
             )
         )
 
@@ -99,7 +100,14 @@ class Recommendation(ClusterableModel):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("publication"), FieldPanel("label"), FieldPanel("text")], heading="Recommendation"
+            [
+                FieldPanel("publication"),
+                FieldPanel("label"),
+                FieldPanel("text"),
+                FieldPanel("rewording_note"),
+                FieldPanel("hide_wordings"),
+            ],
+            heading="Recommendation",
         ),
         InlinePanel(
             "responses",

@@ -59,6 +59,12 @@ class Upload(models.Model):
     report_data = models.JSONField(default=dict)
     title = models.CharField(max_length=255, blank=True)
     language = models.CharField(max_length=12, default="en-GB")
+    change_note = models.CharField(
+        "what has changed",
+        max_length=300,
+        blank=True,
+        help_text="In a sentence for the public, where it takes the place of a file that was public.",
+    )
     uploaded_at = models.DateTimeField()
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"

@@ -28,6 +28,11 @@ class DocumentVersion(models.Model):
     filename = models.CharField(max_length=255, help_text="The name a reader saves it under.")
     size = models.PositiveBigIntegerField(help_text="In bytes.")
     sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
+    change_note = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="What the public is told of it, where it replaced a public file.",
+    )
     uploaded_at = models.DateTimeField()
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -5,8 +5,10 @@ from datetime import timedelta
 from partnership.content.demonstration import Stage, builds
 from programmes.models import Organisation
 
+from ..demo_figures import figures
 from ..models import (
     ActionHistory,
+    PublicationFile,
     PublicationPage,
     Recommendation,
     RecommendationIndexPage,
@@ -133,6 +135,7 @@ def write(demonstration):
         organisation=hill,
         published_on=demonstration.today - timedelta(days=200),
         demonstration_only=True,
+        files=[PublicationFile(document=figures(demonstration), title="Figures")],
         body=[
             ("heading", {"text": "What was reviewed", "level": "2"}),
             (
@@ -143,20 +146,6 @@ def write(demonstration):
         ],
     )
     recommend(demonstration, demonstration.page(ADDRESS))
-    correct(demonstration.page(ADDRESS))
-
-
-def correct(review: PublicationPage) -> None:
-    """Change a sentence of the review after it was public, once."""
-    if review.editions.count() != 1:
-        return
-    review.body = [
-        *((block.block_type, block.value) for block in review.body),
-        ("paragraph", "<p>The room has room for twelve people at a time.</p>"),
-    ]
-    review.change_note = "We added how many people the room is for, which was missing."
-    review.full_clean()
-    review.save_revision(log_action=True, changed=True).publish()
 
 
 def recommend(demonstration, review: PublicationPage) -> None:

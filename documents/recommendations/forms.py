@@ -9,6 +9,7 @@ from partnership.content.forms import kept_forms
 
 from ..models import Recommendation
 from .permissions import may_change, publications_open_to, was_public
+from .rewording import is_reworded
 
 MOST_AT_ONCE = 200
 LONGEST_LABEL = Recommendation._meta.get_field("label").max_length
@@ -21,12 +22,27 @@ PARAGRAPHS = re.compile(r"\n\s*\n")
 class RecommendationForm(WagtailAdminModelForm):
     """Writes one recommendation, with its responses and actions."""
 
+    rewording_note = forms.CharField(
+        label="What has changed in the wording",
+        max_length=300,
+        required=False,
+        help_text="Needed when you change the words above: they are public. In a sentence for the public, such as “A "
+        "word was left out when we copied it.” It is shown with the earlier wording.",
+    )
+    hide_wordings = forms.BooleanField(
+        label="Hide the earlier wordings",
+        required=False,
+        help_text="For good, and only where they must not be read, such as personal information.",
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.is_known = bool(self.instance.pk) and was_public(self.instance.publication)
         if self.is_known:
             for name in ("publication", "label"):
                 self.fields[name].disabled = True
+        else:
+            del self.fields["rewording_note"], self.fields["hide_wordings"]
 
     def clean_publication(self):
         publication = self.cleaned_data["publication"]
@@ -37,6 +53,24 @@ class RecommendationForm(WagtailAdminModelForm):
                 else "You may not edit this publication."
             )
         return publication
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether a wording that the public knows was changed."""
+        return self.is_known and is_reworded(self.initial["text"], self.cleaned_data.get("text", ""))
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.is_known or "text" not in self.cleaned_data or "rewording_note" in self.errors:
+            return cleaned
+        note = self.cleaned_data["rewording_note"]
+        if self.is_reworded and not note:
+            self.add_error(
+                "rewording_note", "Its wording is public. Say in a sentence what has changed in it."
+            )
+        elif note and not self.is_reworded:
+            self.add_error("rewording_note", "The wording is what it was. Change it, or leave this empty.")
+        return cleaned
 
     def is_valid(self):
         valid = super().is_valid()

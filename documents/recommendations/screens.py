@@ -23,6 +23,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from ..models import Progress, PublicationPage, Recommendation
 from .forms import RecommendationForm, SeveralForm
 from .history import evidence_of, record_reports, register_evidence
+from .rewording import keep_wording
 
 
 class RecommendationFilterSet(WagtailFilterSet):
@@ -70,9 +71,18 @@ class KeepsHistoryMixin:
         with transaction.atomic():
             recommendation = super().save_instance()
             now = timezone.now()
+            self.keep_wordings(recommendation, now)
             record_reports(recommendation, self.request.user, now)
             register_evidence(recommendation, earlier, now)
         return recommendation
+
+    def keep_wordings(self, recommendation, now):
+        """Keep the wording that the public knew, and hide what the form says must not be read."""
+        if self.form.is_reworded:
+            note = self.form.cleaned_data["rewording_note"]
+            keep_wording(recommendation, self.form.initial["text"], note, self.request.user, now)
+        if self.form.cleaned_data.get("hide_wordings"):
+            recommendation.earlier_wordings.update(is_hidden=True)
 
 
 class RecommendationCreateView(KeepsHistoryMixin, CreateView):

@@ -44,6 +44,10 @@ def lines(recommendation: Recommendation, request):
     address = f"{publication.get_full_url(request)}#{recommendation.anchor}"
     first = [publication.title, address, recommendation.label]
     yield [*first, "Recommendation", recommendation.text, recommendation.progress_words, *[""] * 7]
+    for wording in recommendation.earlier_wordings.all():
+        words = "" if wording.is_hidden else wording.text
+        reworded = f"Reworded on {timezone.localdate(wording.reworded_at)}. {wording.note}"
+        yield [*first, "Earlier wording", words, *[""] * 6, reworded, ""]
     for response in recommendation.responses.all():
         answer = [response.organisation.name, response.get_answer_display(), response.answered_on]
         yield [*first, "Response", response.text, "", *answer, *[""] * 4]

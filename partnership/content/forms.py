@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.db.models import Model, UniqueConstraint
+from django.forms import ModelMultipleChoiceField
 from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
@@ -50,10 +51,16 @@ class PublishablePageForm(WagtailAdminPageForm):
         return not self.errors
 
     def rows(self) -> dict[str, list[Model]]:
-        """The inline rows as typed, by relation name, without those being deleted."""
-        return {
+        """The inline rows as typed, by relation name, without those being deleted; and the records that are ticked."""
+        ticked = {
+            name: list(self.cleaned_data[name])
+            for name in self.cleaned_data
+            if isinstance(self.fields.get(name), ModelMultipleChoiceField)
+        }
+        typed = {
             name: [form.instance for form in kept_forms(formset)] for name, formset in self.formsets.items()
         }
+        return ticked | typed
 
 
 def chosen_pages(page: Page, name: str) -> list[int]:

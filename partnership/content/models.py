@@ -104,7 +104,7 @@ class BasePage(Page):
     def publishing_problems(self, rows: dict[str, list]) -> dict[str, str]:
         """What must be put right before this page may go live, by field name. A draft may have them all.
 
-        `rows` holds the page's inline rows as typed, by relation name; they are not saved yet.
+        `rows` holds the page’s inline rows and ticked records as typed, by their names; they are not saved yet.
         """
         if self.last_reviewed_on and self.next_review_on and self.next_review_on <= self.last_reviewed_on:
             return {"next_review_on": "The next review must be later than the last one."}

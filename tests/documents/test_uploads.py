@@ -207,7 +207,8 @@ class WarningTests:
         publication.save_revision().publish()
         url = reverse("wagtaildocs:edit", args=[document.pk])
         file = SimpleUploadedFile("again.pdf", files.clean_pdf(words=PERSONAL))
-        response = client.post(url, {"title": "F", "file": file, "collection": 1, "language": "en-GB"})
+        typed = {"title": "F", "collection": 1, "language": "en-GB", "change_note": "A figure was wrong."}
+        response = client.post(url, {**typed, "file": file})
         assert "The public would get this file at once" in response.content.decode()
         assert document.versions.count() == 1
 

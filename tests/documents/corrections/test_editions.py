@@ -38,6 +38,18 @@ class NoteTests:
         with pytest.raises(NotReadyToPublishError):
             live.save_revision().publish()
 
+    def test_another_contributor_is_a_change_and_another_place_in_the_scheme_is_none(self, client, live):
+        client.force_login(make_person("publishers"))
+        url = reverse("wagtailadmin_pages:edit", args=[live.pk])
+        same = nested_form_data({"body": streamfield([("paragraph", rich_text("<p>What we found.</p>"))])})
+        typed = {**form_values(client.get(url)), **same, "action-publish": "1"}
+        assert client.post(url, {**typed, "scheme_class": "services"}).status_code == 302
+        typed = {**form_values(client.get(url)), **same, "action-publish": "1"}
+        typed["contributors"] = [live.organisation_id]
+        assert "Say in a sentence for the public" in client.post(url, typed).content.decode()
+        assert client.post(url, {**typed, "change_note": "The trust had a part in it."}).status_code == 302
+        assert Correction.objects.get().note == "The trust had a part in it."
+
     def test_what_the_editors_screen_adds_to_a_text_is_no_change(self, live):
         live.body = [("paragraph", '<p data-block-key="x1y2z">What we found.</p>')]
         live.what_happened_next = '<p data-block-key="a1b2c"></p>'

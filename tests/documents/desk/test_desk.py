@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Page
 
-from documents.models import AcceptedWarning, CustomDocument, PublicationPage, Upload
+from documents.models import AcceptedWarning, CustomDocument, PublicationPage, RegisterEntry, Upload
 from tests.documents.inspection import files
 from tests.factories.admin_forms import errors_shown, form_values
 from tests.factories.people import make_person
@@ -289,16 +289,26 @@ class ReplacingTests:
         tree.publication.files.create(document=document)
         tree.publication.save_revision().publish()
         bring({"two.pdf": files.clean_pdf(words=PERSONAL)}, replaces=document.pk)
-        answer = send(client, "file", **{"to-destination": "library"})
+        upload = Upload.objects.get(state="on_desk")
+        noted = {"to-destination": "library", f"file-{upload.pk}-change_note": "The figure for May was 12."}
+        answer = send(client, "file", **noted)
         assert "accept each warning with a reason" in words(answer)
         assert document.versions.count() == 1
-        upload = Upload.objects.get(state="on_desk")
-        send(
-            client,
-            "file",
-            **{"to-destination": "library", f"file-{upload.pk}-mobile-number-reason": "false_alarm"},
-        )
+        send(client, "file", **noted, **{f"file-{upload.pk}-mobile-number-reason": "false_alarm"})
         assert document.versions.count() == 2
+
+    def test_what_was_public_is_replaced_only_with_a_note(self, client, bring, document, tree):
+        tree.publication.files.create(document=document)
+        tree.publication.save_revision().publish()
+        bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
+        answer = send(client, "file", **{"to-destination": "library"})
+        assert "Say in a sentence for the public what has changed" in words(answer)
+        assert document.versions.count() == 1
+        note = f"file-{Upload.objects.get(state='on_desk').pk}-change_note"
+        assert "Say in a sentence" not in words(send(client, "save"))
+        send(client, "file", **{"to-destination": "library", note: "The figure for May was 12."})
+        line = RegisterEntry.objects.first()
+        assert (line.event, line.reason) == ("replaced", "The figure for May was 12.")
 
     def test_somebody_elses_document_is_not_to_be_replaced(self, client, bring, document, tree):
         client.force_login(make_person("programme_editors", tree.programme))

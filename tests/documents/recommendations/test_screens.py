@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from documents.models import ActionHistory, Recommendation
+from documents.models import ActionHistory, Recommendation, RegisterEntry
 from tests.factories.admin_forms import form_values
 from tests.factories.people import make_person
 
@@ -98,6 +98,61 @@ class EditingTests:
         first, second = recommend("2"), recommend("10")
         answer = edit(client, first, **{"action-next": "1"})
         assert answer.url == reverse("recommendations:edit", args=[second.pk])
+
+
+class RewordingTests:
+    NOTE = "A word was left out."
+
+    def reword(self, client, recommendation, **typed):
+        return edit(client, recommendation, text="Write it all down.", rewording_note=self.NOTE, **typed)
+
+    def test_public_words_are_not_changed_without_a_note(self, client, live, recommend, sign_in):
+        sign_in("publishers")
+        recommendation = recommend("1")
+        answer = edit(client, recommendation, text="Write it all down.")
+        text = answer.content.decode()
+        assert "Its wording is public." in text
+        assert "Write it all down." in text
+        recommendation.refresh_from_db()
+        assert recommendation.text == "Write it down."
+
+    def test_the_note_and_the_earlier_wording_are_shown(self, client, live, recommend, sign_in):
+        publisher = sign_in("publishers")
+        recommendation = recommend("1")
+        assert self.reword(client, recommendation).status_code == 302
+        wording = recommendation.earlier_wordings.get()
+        assert (wording.text, wording.note, wording.reworded_by) == ("Write it down.", self.NOTE, publisher)
+        text = client.get(live.url).content.decode()
+        assert "Reworded on" in text
+        assert self.NOTE in text
+        assert "Write it down." in text
+        line = RegisterEntry.objects.first()
+        assert (line.event, line.public_id, line.reason) == ("corrected", f"page-{live.pk}", self.NOTE)
+        table = client.get(reverse("recommendations_csv")).content.decode()
+        assert "Earlier wording" in table
+
+    def test_a_wording_that_must_not_be_read_is_hidden(self, client, live, recommend, sign_in):
+        sign_in("publishers")
+        recommendation = recommend("1")
+        self.reword(client, recommendation, hide_wordings="on")
+        text = client.get(live.url).content.decode()
+        assert "The earlier wording was removed." in text
+        assert "Write it down." not in text
+        assert "Write it down." not in client.get(reverse("recommendations_csv")).content.decode()
+
+    def test_saving_the_same_words_keeps_none(self, client, live, recommend, sign_in):
+        sign_in("publishers")
+        recommendation = recommend("1")
+        assert edit(client, recommendation, text="Write it\r\ndown. ").status_code == 302
+        assert not recommendation.earlier_wordings.exists()
+
+    def test_before_it_is_public_nothing_is_asked(self, client, publication, recommend, sign_in):
+        publication.live, publication.first_published_at = False, None
+        publication.save()
+        sign_in("publishers")
+        recommendation = recommend("1")
+        assert edit(client, recommendation, text="Write it all down.").status_code == 302
+        assert not recommendation.earlier_wordings.exists()
 
 
 class RightsTests:
