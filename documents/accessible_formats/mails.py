@@ -10,7 +10,7 @@ from partnership.alerts.mails import absolute
 from partnership.content.visibility import Audience
 
 from ..models import FormatReply, FormatRequest
-from ..visibility import is_public
+from ..visibility import is_public, may_be_public
 
 # Larger files are had by their link.
 MOST_ATTACHED = 8_000_000  # bytes
@@ -38,7 +38,7 @@ def confirmation(made: FormatRequest) -> EmailMultiAlternatives:
 def reply_letter(reply: FormatReply) -> EmailMultiAlternatives:
     """Our answer, with the new file where there is one and it is not too large to send."""
     document = reply.document
-    if document and document.taken_down_at:
+    if document and not may_be_public(document):
         document = None
     attached = bool(document) and (document.file_size or 0) <= MOST_ATTACHED
     public = bool(document) and is_public(document, Audience())

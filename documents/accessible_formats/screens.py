@@ -12,10 +12,12 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.documents.widgets import AdminDocumentChooser
+from wagtail.permissions import policy_registry
 
 from partnership.home.admin.check_panels import MOST_SHOWN, CheckPanel
 
 from ..models import CustomDocument, FormatRequest, PublicationFile
+from ..readiness import problem_with
 from .replying import add_to_publication, reply
 
 SAME_WORD = set(PublicationFile.Format.values)
@@ -78,13 +80,23 @@ class ReplyForm(WagtailAdminModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["new_file"].queryset = CustomDocument.objects.filter(taken_down_at=None)
+        # It is sent to whoever asked, so nobody sends a file that they could not choose in the library.
+        policy = policy_registry.get_by_type(CustomDocument)
+        library = policy.instances_user_has_any_permission_for(self.for_user, ["choose", "change"])
+        self.fields["new_file"].queryset = library.filter(taken_down_at=None)
         wanted = self.instance.wanted
         self.fields["file_format"].initial = (
             wanted if wanted in SAME_WORD else PublicationFile.Format.ACCESSIBLE
         )
         if not self.instance.publication_id:
             del self.fields["add_to_page"], self.fields["file_format"]
+
+    def clean_new_file(self):
+        """The file, once nothing that the inspection found stands against giving it away."""
+        document = self.cleaned_data["new_file"]
+        if document and (problem := problem_with([document])):
+            raise forms.ValidationError(problem)
+        return document
 
 
 class CaseView(EditView):

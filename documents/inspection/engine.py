@@ -62,7 +62,8 @@ def examine(path: Path, filename: str, own_domains, inside_archive: bool) -> Exa
     """Judge a file's kind and look into it. Raises RefusedError where it is not what its name says."""
     ending = kinds.ending_of(filename)
     if ending not in kinds.NAMES:
-        raise RefusedError(kinds.UNKNOWN_ENDING.found(ending=f".{ending}" if ending else "no ending"))
+        refusal = kinds.UNKNOWN_ENDING.found(ending=f".{ending}") if ending else kinds.NO_ENDING.found()
+        raise RefusedError(refusal)
     kind = kinds.kind_of(path)
     if kind == "empty":
         raise RefusedError(kinds.EMPTY.found())

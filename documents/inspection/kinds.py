@@ -43,6 +43,12 @@ DANGEROUS = {"executable", "script", "html", "svg"}
 EMPTY = Rule(
     "empty-file", Severity.REFUSED, "The file is empty.", "Save or export it again, then upload the new file."
 )
+NO_ENDING = Rule(
+    "no-ending",
+    Severity.REFUSED,
+    "The file’s name has no ending, such as “.pdf”, so nobody’s computer knows how to open it.",
+    "Give it the ending of its kind, or save it again in the program it was made with.",
+)
 UNKNOWN_ENDING = Rule(
     "unknown-ending",
     Severity.REFUSED,

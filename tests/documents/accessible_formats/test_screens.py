@@ -8,6 +8,7 @@ from django.core import mail
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
+from wagtail.models import Collection, GroupCollectionPermission
 
 from documents.accessible_formats.erasure import erase_old_requests
 from documents.models import CustomDocument, FormatReply, FormatRequest
@@ -91,6 +92,24 @@ class AnsweringTests:
         made.refresh_from_db()
         reply = made.replies.get()
         assert (reply.written_by, bool(reply.sent_at), made.is_open) == (user, True, False)
+
+    def test_a_file_with_an_open_warning_is_not_sent(self, sign_in, made, answer, large_print):
+        sign_in("Document officers")
+        CustomDocument.objects.filter(pk=large_print.pk).update(open_warnings=1)
+        response = answer(new_file=large_print.pk)
+        assert "The inspection warned of something in “Findings in large print”." in response.content.decode()
+        assert not mail.outbox
+        assert not FormatReply.objects.exists()
+
+    def test_a_file_from_a_collection_that_is_closed_to_them_is_not_sent(
+        self, sign_in, made, answer, large_print
+    ):
+        user = sign_in("Document officers")
+        GroupCollectionPermission.objects.filter(group__in=user.groups.all()).update(
+            collection=Collection.get_first_root_node().add_child(name="Open to them")
+        )
+        assert answer(new_file=large_print.pk).status_code == 200
+        assert not mail.outbox
 
     def test_a_publisher_puts_the_file_on_the_publication_for_the_next_reader(
         self, client, sign_in, publication, answer, large_print

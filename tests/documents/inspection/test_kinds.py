@@ -47,11 +47,13 @@ def test_an_empty_file_is_refused(codes):
     assert codes("review.pdf", b"") == {"empty-file"}
 
 
-@pytest.mark.parametrize(
-    "name", ["run.exe", "page.html", "drawing.svg", "noending", "macro.docm", "review.pdf.js"]
-)
+@pytest.mark.parametrize("name", ["run.exe", "page.html", "drawing.svg", "macro.docm", "review.pdf.js"])
 def test_only_known_endings_are_taken(codes, name):
     assert codes(name, b"words") == {"unknown-ending"}
+
+
+def test_a_name_without_an_ending_is_refused_with_words_of_its_own(codes):
+    assert codes("noending", b"words") == {"no-ending"}
 
 
 @pytest.mark.parametrize(
