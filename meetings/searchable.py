@@ -30,7 +30,7 @@ def meeting(page) -> dict:
     agenda = read_agenda(page, with_part_b=False)
     lines = list(flat(agenda.part_a + agenda.part_b))
     said = [text for line in lines if not line.is_stub for text in (line.item.asked, line.item.outcome)]
-    papers = [paper.name for line in lines for paper in line.papers]
+    papers = [paper.name for line in lines for paper in line.papers if not paper.document.taken_down_at]
     return {
         "dated_on": timezone.localdate(page.starts_at) if page.starts_at else None,
         "facets": {"kind": ["meeting"], "committee": [page.get_parent().slug]},

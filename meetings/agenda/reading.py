@@ -86,7 +86,7 @@ def areas_of_work(items, audience: Audience) -> dict[int, Page]:
 
 def papers_by_item(items, with_part_b: bool) -> dict[int, list]:
     """The papers that a reader may have, by the key of their item."""
-    papers = AgendaPaper.objects.filter(item__in=[item.pk for item in items], document__taken_down_at=None)
+    papers = AgendaPaper.objects.filter(item__in=[item.pk for item in items])
     papers = papers.filter(published_at__isnull=False) if with_part_b else papers.public()
     by_key = {item.pk: item for item in items}
     found = defaultdict(list)

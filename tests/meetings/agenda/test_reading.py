@@ -3,7 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
+from documents.takedown import take_down
+from meetings.agenda.publishing import register
 from meetings.agenda.reading import flat, read_agenda
 from partnership.accounts.grants import revoke
 from tests.factories.agenda import agenda_item, agenda_paper
@@ -110,3 +113,12 @@ def test_forty_items_and_sixty_papers_cost_at_most_25_queries(client, tree, djan
     client.get(meeting.get_url())
     with django_assert_max_num_queries(25):
         assert "Paper 39.0" in client.get(meeting.get_url()).content.decode()
+
+
+def test_a_paper_that_was_taken_down_says_so_in_its_place(client, agenda):
+    document = agenda.open_paper.document
+    register([document.pk], timezone.now())
+    take_down(document, make_person("administrators"), "It named a person.", timezone.now())
+    text = client.get(agenda.meeting.get_url()).content.decode()
+    assert "It named a person." in text
+    assert document.url not in text
