@@ -63,7 +63,7 @@ SIMPLE = [
     ("figures", {"figures": [{"value": "250+", "counts": "people", "source": "Report"}]}, "250+"),
     ("video", VIDEO, "Transcript"),
 ]
-NEEDING_MORE = {"document_list", "picture", "table"}
+NEEDING_MORE = {"document_list", "file_checks", "picture", "table"}
 
 
 @pytest.mark.parametrize(("kind", "value", "words"), SIMPLE)
@@ -91,7 +91,8 @@ def test_a_contact_can_be_dialled():
 def test_a_document_says_its_type_and_size():
     page = drawn("document_list", {"heading": "Papers", "documents": [document("findings.pdf"), None]})
     assert len(page.find_all("li")) == 1
-    assert "PDF, 2.0\xa0KB" in page.text
+    assert "PDF, 2\xa0kB" in page.text
+    assert "Request an accessible format of Findings" in page.text
 
 
 @pytest.mark.django_db
