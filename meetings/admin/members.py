@@ -131,7 +131,7 @@ class MembershipViewSet(ModelViewSet):
     name = "committee_members"
     url_prefix = "committee-members"
     icon = "group"
-    menu_label = "Committee members"
+    menu_label = "Members"
     menu_order = 131
     add_to_admin_menu = True
     copy_view_enabled = False

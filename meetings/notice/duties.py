@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from django.urls import reverse
+from django.utils import dateformat, timezone
 from wagtail.models import Page
 
 from partnership.content.working_days import add_working_days
 
+from ..clock import LONDON, clock_time
 from ..models import AgendaItem, AgendaPaper, MeetingPage, Part, PublicNotice
 from ..models.meeting_states import Status
 from ..models.notice_rules import Duty
@@ -46,6 +48,14 @@ class Task:
     rule: str
     url: str
     done_at: datetime | None = None
+
+    @property
+    def by(self) -> str:
+        """The deadline as people say it: a day's end is that day, not the midnight after it."""
+        local = timezone.localtime(self.due_at, LONDON)
+        if local.time() == time(0):
+            return f"end of {dateformat.format(local - timedelta(days=1), 'l j F Y')}"
+        return f"{dateformat.format(local, 'l j F Y')}, {clock_time(local)}"
 
 
 @dataclass

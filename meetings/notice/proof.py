@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..clock import day_and_time
 from ..models import MeetingPage, PublicNotice
 from ..models.notice_rules import Duty
 from .counting import day_in_london, days_between
@@ -21,6 +22,11 @@ class Proof:
     days: str
     is_late: bool
     reason: str
+
+    @property
+    def said_at(self) -> str:
+        """The moment, in London: "27 September 2023, 9am"."""
+        return day_and_time(self.at)
 
 
 def proofs_of(meeting: MeetingPage, committee: int) -> list[Proof]:
