@@ -21,6 +21,7 @@ from .recommendations.screens import RecommendationViewSet
 from .rich_text import ReadersDocumentLinkHandler
 from .scheme.screens import ExpectationViewSet, SchemeGapsPanel
 from .takedown_screens import TakedownViewSet
+from .unpublishing import refuse_to_unpublish, refuse_to_unpublish_several
 
 register_permission_policy(Recommendation, RecommendationPermissionPolicy(Recommendation))
 
@@ -103,6 +104,8 @@ def open_format_requests(request, panels):
 
 hooks.register("before_delete_page", refuse_to_delete_page)
 hooks.register("before_bulk_action", refuse_to_delete_several)
+hooks.register("before_unpublish_page", refuse_to_unpublish)
+hooks.register("before_bulk_action", refuse_to_unpublish_several)
 
 
 @hooks.register("register_rich_text_features", order=1)

@@ -16,6 +16,7 @@ from programmes.models.organisations import with_names_on
 
 from ..file_groups import file_groups
 from ..panels import publication_tabs
+from ..publication_form import PublicationForm
 from ..readiness import problem_with
 from .corrected import Corrected
 from .embargoes import due_draft_of
@@ -39,6 +40,7 @@ class PublicationPage(Corrected, Waiting, Ending, ReviewFacts, PeriodCovered, Ba
 
     parent_page_types = ["documents.PublicationIndexPage"]
     subpage_types = []
+    base_form_class = PublicationForm
 
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.REPORT)
     state = models.CharField(max_length=12, choices=State.choices, default=State.PUBLISHED, db_index=True)

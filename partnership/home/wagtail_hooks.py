@@ -2,7 +2,7 @@
 
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.admin.menu import DismissibleMenuItem
 from wagtail.snippets.models import register_snippet
@@ -31,6 +31,13 @@ UNUSED_REPORTS = {"page-types-usage", "workflow-tasks", "aging-pages"}
 def partnership_colours():
     """The style sheet of the editors' side."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def mended_screens():
+    """What Wagtail's own screens lack."""
+    scripts = [(static(f"js/{name}.js"),) for name in ("admin-autosave", "admin-tags")]
+    return format_html_join("", '<script src="{}"></script>', scripts)
 
 
 @hooks.register("construct_page_chooser_queryset")
