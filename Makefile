@@ -43,7 +43,8 @@ serve: $(SITE) port-free ## The site under production settings; docs/deployment.
 	@$(MANAGE) sync_roles >/dev/null
 	@$(call supervise,Procfile.production)
 
-lint: $(TOOLS) ## Style, templates, layers, and whether the migrations agree with the models
+lint: $(TOOLS) ## Style, templates, layers, marks of a merge, and whether the migrations agree with the models
+	@! git grep --line-number -I -E '^(<{7}|>{7}|[|]{7})( |$$)' || { echo 'A merge was left unfinished there.' >&2; exit 1; }
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m djlint --quiet --lint templates
