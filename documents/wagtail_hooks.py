@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 from partnership.first_screen import offers_tasks
 
 from .accessible_formats.screens import FormatRequestsPanel, FormatRequestViewSet
+from .choosing import upload_view
 from .corrections.screens import EditionViewSet
 from .deletion import DeleteDocumentView, refuse_to_delete_page, refuse_to_delete_several
 from .desk import menu  # noqa: F401
@@ -118,3 +119,9 @@ def links_to_public_documents(features):
 def deleting_a_document():
     """Stands at the address of Wagtail's own screen, which does not say why a document stays."""
     return [path("documents/delete/<int:document_id>/", DeleteDocumentView.as_view())]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def uploading_in_the_chooser():
+    """Stands at the address to which the chooser's pop-up sends a file."""
+    return [path("documents/chooser/create/", upload_view)]

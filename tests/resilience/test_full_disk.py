@@ -1,6 +1,8 @@
 """A disk without room: a clear sentence, nothing half, nothing lost."""
 
 import errno
+import subprocess
+from pathlib import Path
 
 import pytest
 from django.core.files.storage import FileSystemStorage
@@ -47,6 +49,27 @@ def full(monkeypatch):
 
     yield fill
     monkeypatch.undo()
+
+
+@pytest.fixture
+def small_disk(media):
+    """A disk of half a megabyte in the place of the site's own; skips where the machine lets nobody mount one."""
+    mount = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(media)]
+    try:
+        mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        mounted = False
+    if not mounted:
+        pytest.skip("Only the machine's administrator may mount a disk.")
+    yield media
+    subprocess.run(["umount", str(media)], check=True)
+
+
+def fill_up(disk: Path, leave: int) -> Path:
+    """A file that fills a disk but for some bytes."""
+    ballast = disk / "ballast"
+    ballast.write_bytes(b"x" * (512 * 1024 - leave))
+    return ballast
 
 
 def stored(folder) -> list[str]:
@@ -120,3 +143,44 @@ def test_no_room_for_the_upload_itself(officer, media, monkeypatch, settings):
     assert response.status_code == 507
     assert "Nothing that you sent was saved" in words(response)
     assert stored(media) == []
+
+
+CHOOSER = "document-chooser-upload"
+
+
+def choose(client):
+    file = SimpleUploadedFile("one.pdf", files.clean_pdf())
+    typed = {"title": "Kept title", "file": file, "collection": 1, "language": "en-GB"}
+    return client.post(
+        reverse("wagtaildocs_chooser:create"), {f"{CHOOSER}-{key}": value for key, value in typed.items()}
+    )
+
+
+@pytest.mark.parametrize("which", ["documents/", "originals/"])
+def test_the_choosers_pop_up_says_so_beside_the_field(officer, media, full, which):
+    full(which)
+    response = choose(officer)
+    assert response.status_code == 200
+    assert NO_ROOM in response.json()["htmlFragment"]
+    assert "Kept title" in response.json()["htmlFragment"]
+    assert stored(media) == []
+    assert not CustomDocument.objects.filter(title="Kept title").exists()
+
+
+def test_a_real_disk_that_is_full(officer, small_disk):
+    ballast = fill_up(small_disk, leave=4096)
+    assert NO_ROOM in words(bring(officer))
+    assert NO_ROOM in choose(officer).json()["htmlFragment"]
+    assert stored(small_disk) == ["ballast"]
+    ballast.unlink()
+    bring(officer)
+    before = stored(small_disk)
+    assert Upload.objects.get().state == "on_desk"
+    used = sum((small_disk / name).stat().st_size for name in before)
+    ballast = fill_up(small_disk, leave=used + 4096)
+    assert NO_ROOM in words(hand_on(officer))
+    assert stored(small_disk) == sorted([*before, "ballast"])
+    assert Upload.objects.get().state == "on_desk"
+    ballast.unlink()
+    hand_on(officer)
+    assert CustomDocument.objects.filter(title="Kept title").exists()
