@@ -26,6 +26,10 @@ WOULD_BE_PUBLIC = (
 
 NOTE_MISSING = "This file was public. Say in a sentence for the public what has changed in the new one."
 NOTE_WITHOUT_FILE = "This is said of a new file. Choose the file, or leave this empty."
+TITLE_INSIDE = (
+    "What links and lists say. The title inside the file, which some programs show, stays as it is until the file is "
+    "replaced."
+)
 
 
 def language_in(report) -> str:
@@ -55,6 +59,8 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
             self.order_fields(["title", "file", "change_note"])
         else:
             del self.fields["change_note"]
+        if self.instance.pk and "title" in self.fields:
+            self.fields["title"].help_text = TITLE_INSIDE
         if "language" in self.fields:
             # Several files dropped at once come without one; they are in the file's own language, or in English, until
             # somebody says otherwise.

@@ -16,7 +16,7 @@ def may_see_original(user, upload: Upload) -> bool:
     if upload.state in (Upload.State.WAITING, Upload.State.REFUSED):
         return False
     if upload.version is None:
-        return upload.uploaded_by_id == user.pk
+        return Upload.objects.on_desk_of(user).filter(pk=upload.pk).exists()
     document = upload.version.document
     policy = policy_registry.get_by_type(CustomDocument)
     return not document.taken_down_at and policy.user_has_permission_for_instance(user, "change", document)

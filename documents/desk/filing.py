@@ -97,7 +97,9 @@ def filed(upload: Upload, copy: File, user, written: list, is_private: bool) -> 
     still_there = Upload.objects.select_for_update().filter(pk=upload.pk, state=Upload.State.ON_DESK).exists()
     if not still_there:
         return None
-    document = upload.replaces or CustomDocument(collection=upload.collection, uploaded_by_user=user)
+    document = upload.replaces or CustomDocument(uploaded_by_user=user)
+    if upload.collection and not upload.replaces:
+        document.collection = upload.collection
     action = "wagtail.edit" if document.pk else "wagtail.create"
     document.title, document.language = upload.title, upload.language
     document.pages = upload.report.page_count or document.pages

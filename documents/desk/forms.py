@@ -167,3 +167,24 @@ class DestinationForm(forms.Form):
         if destination == self.NEW and not cleaned.get("title"):
             self.add_error("title", "Give the publication a title.")
         return cleaned
+
+    @property
+    def is_for_new(self) -> bool:
+        """Whether a new publication is to be made."""
+        return self.cleaned_data["destination"] == self.NEW
+
+    @property
+    def is_for_library(self) -> bool:
+        """Whether the files go to no publication."""
+        return self.cleaned_data["destination"] == self.LIBRARY
+
+    def say(self, problems: dict[str, str]) -> set[str]:
+        """Say what a new publication lacks beside the fields that ask for it here; answers what was said."""
+        if not self.is_for_new:
+            return set()
+        # The address is made from the title.
+        beside = {"title": "title", "slug": "title", "kind": "kind", "organisation": "organisation"}
+        said = beside.keys() & problems.keys()
+        for name in said:
+            self.add_error(beside[name], problems[name])
+        return said

@@ -4,10 +4,18 @@ from wagtail.models import WorkflowState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from partnership.content.forms import free_slug
-from partnership.content.readiness import readiness_problems
+from partnership.content.readiness import in_words, readiness_problems
 
 from ..models import PublicationFile, PublicationIndexPage, PublicationPage
 from ..models.states import State
+
+
+class NotReadyError(Exception):
+    """A draft cannot be submitted yet; carries it, and what it lacks by field."""
+
+    def __init__(self, draft: PublicationPage, problems: dict[str, str]):
+        super().__init__(in_words(problems))
+        self.draft, self.problems = draft, problems
 
 
 def publications_to_add_to(user):
@@ -26,21 +34,25 @@ def place_for_new(user) -> PublicationIndexPage | None:
     return None
 
 
-def add_to(page: PublicationPage, documents, user) -> PublicationPage:
-    """Add documents to the newest draft of a publication; a wait ends when that draft is published."""
+def add_to(page: PublicationPage, documents, user, given: dict) -> PublicationPage:
+    """Add documents to the newest draft of a publication; a wait ends when that draft is published.
+
+    `given` fills in, by field, what the draft lacks.
+    """
     draft = page.get_latest_revision_as_object()
     carried = {row.document_id for row in draft.files.all()}
     for document in documents:
         if document.pk not in carried:
             draft.files.add(PublicationFile(document=document, sort_order=draft.files.count()))
+    fill_in(draft, given)
     draft.save_revision(user=user, log_action=True)
     return draft
 
 
 def start(
-    parent: PublicationIndexPage, title: str, kind: str, organisation, documents, user
+    parent: PublicationIndexPage, title: str, kind: str, organisation, documents, user, given: dict
 ) -> PublicationPage:
-    """A new draft of a publication with these documents as its files."""
+    """A new draft of a publication with these documents as its files; `given` fills in what it lacks."""
     page = PublicationPage(
         title=title,
         slug=free_slug(title, parent, PublicationPage()),
@@ -52,8 +64,24 @@ def start(
         files=[PublicationFile(document=document, sort_order=n) for n, document in enumerate(documents)],
     )
     parent.add_child(instance=page)
+    if fill_in(page, given):
+        page.save()
     page.save_revision(user=user, log_action=True)
     return page
+
+
+def fill_in(draft: PublicationPage, given: dict) -> bool:
+    """Put what was given into the fields that lack it, and into no other; answers whether anything changed."""
+    lacking = given.keys() & readiness_problems(draft).keys() if given else set()
+    for name in lacking:
+        setattr(draft, name, given[name])
+    return bool(lacking)
+
+
+def refuse_unready(draft: PublicationPage) -> None:
+    """Raise NotReadyError where a draft lacks what the public needs."""
+    if problems := readiness_problems(draft):
+        raise NotReadyError(draft, problems)
 
 
 def submit(page: PublicationPage, user) -> dict[str, str]:

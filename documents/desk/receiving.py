@@ -18,6 +18,7 @@ from ..forms import language_in
 from ..inspection.report import Finding, Severity
 from ..inspection.sandbox import NotDoneError
 from ..models import CustomDocument, Upload
+from .others import private_pages_of
 
 NOT_SCANNED = {"not-scanned"}
 AT_ONCE = 3
@@ -114,6 +115,7 @@ def upload_of(file, name: str, now: datetime, replaces) -> Upload:
 def kept(upload: Upload, user, collection) -> Received:
     """What becomes of an upload that nothing in the file speaks against."""
     upload.uploaded_by, upload.collection = user, collection
+    upload.private_pages = private_pages_of(user)
     if there := already_there(upload, user):
         return there
     try:

@@ -1,139 +1,29 @@
-"""The screen of the upload desk."""
+"""The screen of the upload desk on which files are looked at and handed on."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import JsonResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.template.loader import render_to_string
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.permissions import policy_registry
 
 from partnership.content.readiness import in_words
 from partnership.storage import is_disk_full
 
 from ..arrivals import NO_ROOM
-from ..inspection.kinds import NAMES
 from ..inspection.sandbox import NotDoneError
-from ..models import CustomDocument, Upload
-from ..register import ever_public
+from ..models import Upload
 from ..warnings import accept
 from .filing import NotFiledError, file_uploads
-from .forms import DestinationForm, UploadForm, WarningForm, collections_to_add_to
-from .handing_on import add_to, start, submit
-from .receiving import receive
+from .finishing import FinishingForm
+from .forms import DestinationForm, WarningForm
+from .handing_on import NotReadyError, add_to, refuse_unready, start, submit
+from .screens import OwnDesk
 
-AT_MOST = 100
-
-
-class DeskScreen(WagtailAdminTemplateMixin, TemplateView):
-    """What every screen of the desk has: it is for those who may add documents."""
-
-    page_title = "Upload review documents"
-    header_icon = "upload"
-    template_name = "documents/desk/desk.html"
-
-    def dispatch(self, request, *args, **kwargs):
-        self.now = timezone.now()
-        self.collections = collections_to_add_to(request.user)
-        if not self.collections.exists():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("wagtaildocs:index"), "label": "Documents"},
-            {"url": "", "label": self.page_title},
-        ]
-
-    @property
-    def uploads(self):
-        """What lies on this user's desk."""
-        uploads = Upload.objects.on_desk_of(self.request.user)
-        return uploads.select_related("replaces").prefetch_related("accepted_warnings")
-
-    def forms_of(self, uploads, data=None, handing_on=False) -> list[UploadForm]:
-        """A form for each upload; one that takes the place of what was public asks what has changed."""
-        uploads = list(uploads)
-        known = ever_public([upload.replaces for upload in uploads if upload.replaces])
-        return [
-            UploadForm(
-                data,
-                instance=upload,
-                replaces_public=bool(upload.replaces) and upload.replaces.public_id in known,
-                handing_on=handing_on,
-            )
-            for upload in uploads
-        ]
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        if "forms" not in context:
-            context["forms"] = self.forms_of(self.uploads)
-        context.setdefault("destination", DestinationForm(user=self.request.user))
-        context["several"] = WarningForm(prefix="several")
-        found = {
-            finding.code: finding.says for form in context["forms"] for finding in form.instance.open_warnings
-        }
-        context["found"] = found.items() if len(context["forms"]) > 1 else []
-        context["replaces"] = self.replaced()
-        context["collections"] = self.collections
-        context["accept"] = ",".join(f".{ending}" for ending in NAMES)
-        return context
-
-    def replaced(self) -> CustomDocument | None:
-        """The document that the uploads are to replace, where one was named and may be changed."""
-        key = self.request.POST.get("replaces") or self.request.GET.get("replace")
-        if not key or not key.isdecimal():
-            return None
-        document = get_object_or_404(CustomDocument, pk=key)
-        policy = policy_registry.get_by_type(CustomDocument)
-        if not policy.user_has_permission_for_instance(self.request.user, "change", document):
-            raise PermissionDenied
-        return document
+NOT_YET = "Nothing is submitted yet, and what you typed is kept. Please see what is said beside the fields."
+UNDECIDED = "Accept it with a reason, or remove the file and bring in a corrected one: it stands in the way."
 
 
-class ReceiveView(DeskScreen):
-    """Takes in files: one at a time from a script, which is answered as data, or many from a plain form."""
-
-    def get(self, request):
-        return redirect("upload_desk:desk")
-
-    def post(self, request):
-        files = request.FILES.getlist("files")[:AT_MOST]
-        replaces = self.replaced()
-        chosen = request.POST.get("collection", "")
-        collection = self.collections.filter(pk=chosen).first() if chosen.isdecimal() else None
-        received = receive(
-            files[:1] if replaces else files,
-            request.user,
-            self.now,
-            collection or self.collections.first(),
-            replaces,
-        )
-        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
-            return JsonResponse({"files": [self.as_data(one) for one in received]})
-        if not files:
-            messages.error(request, "Choose a file first.")
-        refused = [one for one in received if not one.is_on_desk]
-        return self.render_to_response(self.get_context_data(refused=refused))
-
-    def as_data(self, one) -> dict:
-        """What became of a file, for the script: in a sentence, and as the piece of the screen that shows it."""
-        if one.is_on_desk:
-            (form,), name = self.forms_of([one.upload]), "documents/desk/upload.html"
-            html = render_to_string(name, {"form": form, "upload": one.upload}, request=self.request)
-        else:
-            html = render_to_string("documents/desk/refused.html", {"one": one}, request=self.request)
-        return {"name": one.filename, "on_desk": one.is_on_desk, "says": one.in_a_word, "html": html}
-
-
-class DeskView(DeskScreen):
+class DeskView(OwnDesk):
     """The desk: bring files in, look at each, hand them on."""
 
     def post(self, request):
@@ -142,10 +32,13 @@ class DeskView(DeskScreen):
         self.destination = DestinationForm(
             request.POST if self.do in ("file", "submit") else None, user=request.user
         )
+        self.finishing = FinishingForm(request.POST)
         if self.do.startswith("discard-"):
             return self.discard(self.do.removeprefix("discard-"))
         valid = [form.is_valid() for form in self.forms]
-        if not all(valid) or (self.destination.is_bound and not self.destination.is_valid()):
+        if self.destination.is_bound:
+            valid += [self.destination.is_valid(), self.finishing.is_valid()]
+        if not all(valid):
             messages.error(request, "Nothing was handed on. Please see what is said beside the fields.")
             return self.again()
         self.save()
@@ -162,7 +55,9 @@ class DeskView(DeskScreen):
 
     def again(self):
         """The screen with what was typed, and what is wrong with it."""
-        return self.render_to_response(self.get_context_data(forms=self.forms, destination=self.destination))
+        return self.render_to_response(
+            self.get_context_data(forms=self.forms, destination=self.destination, finishing=self.finishing)
+        )
 
     @transaction.atomic
     def save(self):
@@ -207,6 +102,9 @@ class DeskView(DeskScreen):
         if not uploads:
             messages.error(self.request, "Tick the files that you want to hand on.")
             return self.again()
+        if self.do == "submit" and self.say_what_is_undecided():
+            messages.error(self.request, NOT_YET)
+            return self.again()
         handed = {}
         try:
             documents = file_uploads(
@@ -215,6 +113,10 @@ class DeskView(DeskScreen):
                 self.now,
                 lambda new: handed.update(page=self.into_publication(new)),
             )
+        except NotReadyError as refusal:
+            messages.error(self.request, NOT_YET)
+            self.say_what_is_lacking(refusal)
+            return self.again()
         except NotDoneError as broken:
             messages.error(self.request, str(broken.finding))
             return self.again()
@@ -228,13 +130,44 @@ class DeskView(DeskScreen):
             return self.again()
         return self.afterwards(documents, handed["page"])
 
+    def say_what_is_undecided(self) -> bool:
+        """Say beside each open warning of a file to be submitted that it stands in the way; whether any does."""
+        undecided = [
+            warning
+            for form in self.forms
+            if form.cleaned_data["use"] and not form.instance.replaces
+            for warning in form.warnings.forms
+            if not warning.accepted
+        ]
+        if self.destination.is_for_library:
+            return False
+        for warning in undecided:
+            warning.add_error("reason", UNDECIDED)
+        return bool(undecided)
+
+    def say_what_is_lacking(self, refusal: NotReadyError) -> None:
+        """Say what a draft lacks beside the fields that ask for it; those that nobody was asked are offered now."""
+        elsewhere = self.destination.say(refusal.problems)
+        self.finishing = FinishingForm.asking(self.request.POST, refusal, elsewhere)
+        self.finishing.page = None if self.destination.is_for_new else refusal.draft.pk
+
     def into_publication(self, documents):
-        """The draft that carries the documents now; None where they stay in the library."""
-        chosen = self.destination.cleaned_data
-        user = self.request.user
-        if not documents or chosen["destination"] == DestinationForm.LIBRARY:
+        """The draft that carries the documents now; None where they stay in the library.
+
+        Raises NotReadyError where it is to be submitted and lacks what the public needs.
+        """
+        if not documents or self.destination.is_for_library:
             return None
-        if chosen["destination"] == DestinationForm.EXISTING:
+        draft = self.draft_with(documents)
+        if self.do == "submit":
+            refuse_unready(draft)
+        return draft
+
+    def draft_with(self, documents):
+        """The draft of the publication that was chosen, or of a new one, with the documents."""
+        chosen, given = self.destination.cleaned_data, self.finishing.given
+        user = self.request.user
+        if not self.destination.is_for_new:
             (page,) = (
                 page for page in self.destination.publications if str(page.pk) == chosen["publication"]
             )
@@ -242,9 +175,15 @@ class DeskView(DeskScreen):
                 raise NotFiledError(
                     f"“{page.title}” is with its approvers now, or locked. Ask them to send it back."
                 )
-            return add_to(page, documents, user)
+            return add_to(page, documents, user, given)
         return start(
-            self.destination.place, chosen["title"], chosen["kind"], chosen["organisation"], documents, user
+            self.destination.place,
+            chosen["title"],
+            chosen["kind"],
+            chosen["organisation"],
+            documents,
+            user,
+            given,
         )
 
     def afterwards(self, documents, page):

@@ -17,8 +17,9 @@ class UploadQuerySet(models.QuerySet):
     """Uploads by how far they have come."""
 
     def on_desk_of(self, user):
-        """What somebody uploaded and has not put anywhere yet, oldest first."""
-        return self.filter(uploaded_by=user).exclude(state=Upload.State.FILED).order_by("pk")
+        """What somebody uploaded, or took over, and has not put anywhere yet, oldest first."""
+        own = models.Q(taken_over_by=user) | models.Q(taken_over_by=None, uploaded_by=user)
+        return self.filter(own).exclude(state=Upload.State.FILED).order_by("pk")
 
     def waiting(self):
         """Those that no virus scanner has cleared yet."""
@@ -68,6 +69,13 @@ class Upload(models.Model):
     uploaded_at = models.DateTimeField()
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    taken_over_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    private_pages = models.JSONField(
+        default=list,
+        help_text="The pages whose private papers it may be, by key; those of whoever uploaded it.",
     )
     tried_at = models.DateTimeField(null=True)
 

@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Page
 
+from documents.desk.views import UNDECIDED
 from documents.models import AcceptedWarning, CustomDocument, PublicationPage, RegisterEntry, Upload
 from tests.documents.inspection import files
 from tests.factories.admin_forms import errors_shown, form_values
@@ -159,7 +160,7 @@ class HandingOnTests:
         assert [row.document.title for row in draft.files.all()] == ["Findings"]
         assert draft.is_awaited
 
-    def test_a_warning_stops_the_submission_and_says_which(self, client, bring, tree):
+    def test_a_warning_stops_the_submission_and_says_so_beside_it(self, client, bring, tree):
         bring({"one.pdf": files.clean_pdf(words=PERSONAL)})
         to = {
             "to-destination": "new",
@@ -168,10 +169,68 @@ class HandingOnTests:
             "to-organisation": tree.trust.pk,
         }
         answer = send(client, "submit", **to)
-        page = PublicationPage.objects.get(title="Another review")
-        assert not page.workflow_in_progress
-        assert "It is not submitted yet." in words(answer)
-        assert "The inspection warned of something in “Findings”" in words(answer)
+        assert UNDECIDED in errors_shown(answer)
+        assert 'value="Another review"' in words(answer)
+        assert not PublicationPage.objects.filter(title="Another review").exists()
+        assert Upload.objects.get().state == "on_desk"
+
+    def test_a_draft_may_carry_a_warning(self, client, bring):
+        bring({"one.pdf": files.clean_pdf(words=PERSONAL)})
+        send(client, "file", **{"to-destination": "new", "to-title": "A draft", "to-kind": "review"})
+        assert PublicationPage.objects.get(title="A draft").files.count() == 1
+
+    def test_what_a_new_publication_lacks_is_said_beside_the_field_that_asks_for_it(
+        self, client, bring, tree, media
+    ):
+        bring({"one.pdf": files.clean_pdf()})
+        upload, before = Upload.objects.get(), stored(media)
+        to = {"to-destination": "new", "to-title": "A new plan", "to-kind": "plan"}
+        answer = send(client, "submit", **to, **{f"file-{upload.pk}-title": "A better title"})
+        assert "Say which organisation publishes it, or owes it." in errors_shown(answer)
+        assert 'value="A new plan"' in words(answer)
+        assert 'value="A better title"' in words(answer)
+        assert stored(media) == before
+        assert not PublicationPage.objects.filter(title="A new plan").exists()
+        assert not CustomDocument.objects.filter(title="A better title").exists()
+        answer = send(client, "submit", **to, **{"to-organisation": tree.trust.pk})
+        assert "submitted for publication" in words(answer)
+        assert [
+            row.document.title for row in PublicationPage.objects.get(title="A new plan").files.all()
+        ] == ["A better title"]
+
+    def test_what_a_publication_lacks_is_asked_on_the_desk(self, client, bring, tree):
+        bring({"one.pdf": files.clean_pdf()})
+        page = tree.publication
+        page.organisation = None
+        page.save_revision()
+        to = {"to-destination": "existing", "to-publication": page.pk}
+        answer = send(client, "submit", **to)
+        assert "Say which organisation publishes it, or owes it." in errors_shown(answer)
+        assert 'name="lacks-organisation"' in words(answer)
+        assert not page.get_latest_revision_as_object().files.all()
+        asked = {"lacks-asked": "organisation", "lacks-organisation": tree.trust.pk}
+        assert "submitted for publication" in words(send(client, "submit", **to, **asked))
+        page.refresh_from_db()
+        draft = page.get_latest_revision_as_object()
+        assert (draft.organisation, draft.files.count()) == (tree.trust, 1)
+
+    def test_only_what_is_lacking_is_filled_in(self, client, bring, tree):
+        bring({"one.pdf": files.clean_pdf()})
+        to = {"to-destination": "new", "to-title": "A plan", "to-kind": "plan"}
+        asked = {"lacks-asked": "organisation summary person_in_charge", "lacks-summary": "Not asked for."}
+        send(client, "file", **to, **asked, **{"lacks-organisation": tree.trust.pk})
+        page = PublicationPage.objects.get(title="A plan")
+        assert (page.organisation, page.summary) == (tree.trust, "")
+
+    def test_what_the_desk_cannot_ask_leads_to_the_pages_own_screen(self, client, bring, tree):
+        bring({"one.pdf": files.clean_pdf()})
+        page = tree.publication
+        page.files.create(title="", link_url="https://elsewhere.example/")
+        page.save_revision()
+        answer = send(client, "submit", **{"to-destination": "existing", "to-publication": page.pk})
+        assert "Give each link a title: what readers find behind it." in words(answer)
+        assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in words(answer)
+        assert Upload.objects.get().state == "on_desk"
 
     def test_accepted_with_a_reason_it_is_submitted(self, client, bring, tree, officer):
         bring({"one.pdf": files.clean_pdf(words=PERSONAL)})
