@@ -131,7 +131,9 @@ def tasks_of(meeting, committee: int, book: RuleBook, known: Facts, now: datetim
     meeting_on = day_in_london(meeting.starts_at)
     edit = reverse("wagtailadmin_pages:edit", args=[meeting.pk])
     agenda = reverse("meeting_agenda:agenda", args=[meeting.pk])
-    outcome = reverse("act_on_meeting", args=[meeting.pk, "outcome"])
+    # Before it has begun there is nothing to record.
+    run = reverse("run_meeting", args=[meeting.pk])
+    outcome = run if now < meeting.starts_at else reverse("act_on_meeting", args=[meeting.pk, "outcome"])
 
     def task(duty, words, done_at, url):
         rule = book.rule(committee, duty, meeting_on)
