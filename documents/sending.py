@@ -24,7 +24,7 @@ def send(request, version, public: bool):
     """A response with a version's bytes, the part of them that was asked for, or “you have it already”."""
     content_type = guess_type(version.filename)[0] or "application/octet-stream"
     etag = f'"{version.sha256}"'
-    if public and etag in (e.strip() for e in request.headers.get("If-None-Match", "").split(",")):
+    if public and has_it_already(request, etag):
         response = HttpResponseNotModified()
     else:
         response = whole_or_part(request, version, etag if public else None)
@@ -42,6 +42,12 @@ def send(request, version, public: bool):
     sandbox = "" if content_type == "application/pdf" else "; sandbox"
     response["Content-Security-Policy"] = f"default-src 'none'; frame-ancestors 'none'{sandbox}"
     return response
+
+
+def has_it_already(request, etag: str) -> bool:
+    """Whether a reader says that they have this very version (RFC 9110, 13.1.2: any, or one of a list, weak or not)."""
+    held = [tag.strip().removeprefix("W/") for tag in request.headers.get("If-None-Match", "").split(",")]
+    return etag in held or held == ["*"]
 
 
 def disposition(filename: str, content_type: str) -> str:

@@ -216,6 +216,15 @@ class ResponseTests:
         response = client.get(shown.url, headers={"If-None-Match": etag})
         assert response.status_code == 304
 
+    @pytest.mark.parametrize("form", ["*", "W/{}", '"another", W/{}'])
+    def test_so_is_one_who_says_it_otherwise(self, client, shown, form):
+        held = form.format(client.get(shown.url)["ETag"])
+        assert client.get(shown.url, headers={"If-None-Match": held}).status_code == 304
+
+    @pytest.mark.parametrize("held", ['"*"', 'W/"another"', '"another", *'])
+    def test_one_who_has_another_gets_it(self, client, shown, held):
+        assert client.get(shown.url, headers={"If-None-Match": held}).status_code == 200
+
     def test_head_gives_the_size_and_no_bytes(self, client, shown):
         response = client.head(shown.url)
         assert response["Content-Length"] == str(len(FIRST))
