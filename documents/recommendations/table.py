@@ -1,5 +1,6 @@
 """Recommendations as a table to download."""
 
+from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -33,9 +34,20 @@ def recommendations_csv(request):
     audience = audience_of(request)
     today = timezone.localdate(audience.now)
     listed = Recommendation.objects.shown_to(audience).with_progress(today).newest_first()
-    chosen = RecommendationFilter(request.GET, queryset=listed).qs.for_listing()
+    filters = RecommendationFilter(request.GET, queryset=listed)
+    if not filters.is_valid():
+        return bad_filters(filters)
+    chosen = filters.qs.for_listing()
     rows = [line for row in shown(chosen, audience, today) for line in lines(row, request)]
     return csv_response("recommendations", HEADING, rows)
+
+
+def bad_filters(filters) -> HttpResponse:
+    """The answer to an address with a value that is not offered, as the list itself gives it: which, and status 400."""
+    said = [
+        f"{filters.form.fields[name].label}: {' '.join(errors)}" for name, errors in filters.errors.items()
+    ]
+    return HttpResponse("\n".join(said), status=400, content_type="text/plain; charset=utf-8")
 
 
 def lines(recommendation: Recommendation, request):

@@ -88,6 +88,9 @@ class IndexTests:
     def test_an_unknown_value_is_answered_beside_the_field(self, client, live, index, recommend):
         recommend("1")
         assert client.get(index.url, {"status": "nonsense"}).status_code == 400
+        answer = client.get(reverse("recommendations_csv"), {"status": "nonsense"})
+        assert answer.status_code == 400
+        assert answer.content.decode().startswith("Progress: ")
 
     def test_a_page_costs_the_same_with_one_and_with_twenty(self, client, live, index, recommend):
         def costs(url):
