@@ -8,6 +8,7 @@ from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 from django.shortcuts import redirect
 from wagtail.admin import messages
+from wagtail.documents.views.bulk_actions.delete import DeleteBulkAction
 from wagtail.documents.views.documents import DeleteView
 from wagtail.models import Page
 
@@ -66,6 +67,17 @@ class DeleteDocumentView(DeleteView):
         return super().dispatch(request, *args, **kwargs)
 
 
+class DeleteDocumentsAction(DeleteBulkAction):
+    """The same for documents ticked in a list."""
+
+    def prepare_action(self, objects, objects_without_access):
+        for document in objects:
+            if refusal := refusal_to_delete(document):
+                messages.error(self.request, refusal)
+                return redirect("wagtaildocs:index")
+        return super().prepare_action(objects, objects_without_access)
+
+
 def published_below(page) -> PublicationPage | None:
     """A publication in this branch, the page itself included, that was ever public."""
     return (
@@ -83,15 +95,12 @@ def refuse_to_delete_page(request, page):
     return None
 
 
-def refuse_to_delete_several(request, action_type, objects, action_class_instance):
-    """The same for pages or documents ticked in a list."""
+def refuse_to_delete_several_pages(request, action_type, objects, action_class_instance):
+    """The same for pages ticked in a list."""
     if action_type != "delete":
         return None
     for one in objects:
         if isinstance(one, Page) and (kept := published_below(one)):
             messages.error(request, REFUSAL % kept.title)
             return redirect("wagtailadmin_explore", one.get_parent().pk)
-        if isinstance(one, CustomDocument) and (refusal := refusal_to_delete(one)):
-            messages.error(request, refusal)
-            return redirect("wagtaildocs:index")
     return None

@@ -11,7 +11,12 @@ from partnership.first_screen import offers_tasks
 from .accessible_formats.screens import FormatRequestsPanel, FormatRequestViewSet
 from .choosing import upload_view
 from .corrections.screens import EditionViewSet
-from .deletion import DeleteDocumentView, refuse_to_delete_page, refuse_to_delete_several
+from .deletion import (
+    DeleteDocumentsAction,
+    DeleteDocumentView,
+    refuse_to_delete_page,
+    refuse_to_delete_several_pages,
+)
 from .desk import menu  # noqa: F401
 from .first_tasks import first_tasks
 from .listings import PublicationListingViewSet
@@ -104,7 +109,8 @@ def open_format_requests(request, panels):
 
 
 hooks.register("before_delete_page", refuse_to_delete_page)
-hooks.register("before_bulk_action", refuse_to_delete_several)
+hooks.register("before_bulk_action", refuse_to_delete_several_pages)
+hooks.register("register_bulk_action", DeleteDocumentsAction, order=1)
 hooks.register("before_unpublish_page", refuse_to_unpublish)
 hooks.register("before_bulk_action", refuse_to_unpublish_several)
 
