@@ -6,6 +6,7 @@ from django import forms
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from partnership.content.forms import kept_forms
+from partnership.content.keys import is_key
 
 from ..models import Recommendation
 from .permissions import may_change, publications_open_to, was_public
@@ -135,11 +136,11 @@ class SeveralForm(forms.Form):
 
 def numbered(texts: str, taken: set[str]):
     """Each pasted recommendation as (number, text); one without a number gets the next whole one."""
-    highest = max((int(label) for label in taken if label.isdecimal()), default=0)
+    highest = max((int(label) for label in taken if is_key(label)), default=0)
     for paragraph in PARAGRAPHS.split(texts.replace("\r\n", "\n").strip()):
         words = " ".join(paragraph.split())
         match = NUMBERED.match(words)
         label, text = match.groups() if match else (str(highest + 1), words)
-        if label.isdecimal():
+        if is_key(label):
             highest = max(highest, int(label))
         yield label, text

@@ -20,6 +20,8 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
+from partnership.content.keys import is_key
+
 from ..models import Progress, PublicationPage, Recommendation
 from .forms import RecommendationForm, SeveralForm
 from .history import evidence_of, record_reports, register_evidence
@@ -176,7 +178,7 @@ class SeveralView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
 def publication_asked_for(request) -> dict[str, int]:
     """The publication that the address names, as a form's first value."""
     asked = request.GET.get("publication", "")
-    return {"publication": int(asked)} if asked.isdecimal() and len(asked) < 18 else {}
+    return {"publication": int(asked)} if is_key(asked) else {}
 
 
 def list_of(publication: PublicationPage) -> str:

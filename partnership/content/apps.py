@@ -14,3 +14,4 @@ class ContentConfig(AppConfig):
 
     def ready(self):
         import_module("partnership.content.references")
+        import_module("partnership.content.choosers").mend_choosers()

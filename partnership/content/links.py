@@ -11,6 +11,7 @@ from collections.abc import Callable
 from django.utils.html import format_html
 from wagtail.models import Page
 
+from .keys import is_key
 from .reader import current_request
 from .visibility import may_open
 
@@ -51,7 +52,7 @@ def look_up_links(stream) -> None:
     if stream and current_request() is not None:
         named: dict[type, set[int]] = {}
         for model, key, *_ in stream.stream_block.extract_references(stream):
-            if model in _finders and str(key).isdecimal():
+            if model in _finders and is_key(key):
                 named.setdefault(model, set()).add(int(key))
         for model, keys in named.items():
             addresses(model, keys)
@@ -59,7 +60,7 @@ def look_up_links(stream) -> None:
 
 def opening_tags(model, links: list[dict]) -> list[str]:
     """What stands before the words of each of these links of a rich text; without an address, words are all it is."""
-    keys = [int(attrs["id"]) if str(attrs.get("id")).isdecimal() else 0 for attrs in links]
+    keys = [int(attrs["id"]) if is_key(attrs.get("id")) else 0 for attrs in links]
     found = addresses(model, set(keys))
     return [format_html('<a href="{}">', found[key]) if found.get(key) else "<a>" for key in keys]
 

@@ -6,6 +6,7 @@ from django.forms import CheckboxSelectMultiple, Media
 from wagtail.admin.telepath import JSContext
 from wagtail.admin.widgets import AdminPageChooser
 
+from .keys import is_key
 from .known_pages import known_pages
 from .visibility import Audience
 
@@ -35,7 +36,7 @@ class PagesChooser(CheckboxSelectMultiple):
         )
 
     def optgroups(self, name, value, attrs=None):
-        chosen = self.choices.queryset.filter(pk__in=[key for key in value if str(key).isdecimal()])
+        chosen = self.choices.queryset.filter(pk__in=[key for key in value if is_key(key)])
         known = chosen
         if self.known is not None:
             known = self.known.filter(pk__in=chosen.values("pk"))

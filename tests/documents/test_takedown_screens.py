@@ -52,6 +52,15 @@ class TakedownScreenTests:
         assert "This field is required" in response.content.decode()
         assert f'value="{shown.pk}"' in response.content.decode()
 
+    @pytest.mark.parametrize("sent", ["zz", "9" * 5000])
+    def test_a_document_that_is_none_is_said_beside_the_field(self, client, sign_in, sent):
+        sign_in("Publishers", "publisher")
+        url = reverse("takedowns:add")
+        answer = client.post(url, {"document": sent, "public_reason": "It named somebody."})
+        assert answer.status_code == 200
+        assert "Select a valid choice." in answer.content.decode()
+        assert "It named somebody." in answer.content.decode()
+
     def test_who_took_it_down_cannot_destroy_it(self, client, sign_in, shown):
         sign_in("Publishers", "publisher")
         take_down(client, shown)

@@ -13,6 +13,7 @@ from wagtail.admin.views.pages.bulk_actions import DeleteBulkAction, MoveBulkAct
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from partnership.content.keys import is_key
 from partnership.content.known_pages import known_pages
 from partnership.content.visibility import audience_of
 
@@ -40,7 +41,7 @@ class KnownPagesChosen(chooser.ChosenMultipleView):
     """What was ticked in the page chooser."""
 
     def get(self, request):
-        asked = {key for key in request.GET.getlist("id") if key.isdecimal()}
+        asked = {key for key in request.GET.getlist("id") if is_key(key)}
         if known_to(request).filter(pk__in=asked).count() != len(asked):
             raise Http404("There is no such page.")
         return super().get(request)

@@ -56,8 +56,22 @@ class SeveralTests:
         assert "2. New." in text
         assert publication.recommendations.count() == 1
 
+    def test_a_number_of_thousands_of_digits_is_refused(self, client, publication, sign_in):
+        sign_in("publishers")
+        answer = add_several(client, publication, f"{'9' * 5000}. Too much.")
+        assert "is too long for a number" in answer.content.decode()
+
 
 class EditingTests:
+    @pytest.mark.parametrize("sent", ["zz", "9" * 5000, "0"])
+    def test_a_publication_that_is_none_is_said_beside_the_field(self, client, publication, sign_in, sent):
+        sign_in("publishers")
+        url = reverse("recommendations:add")
+        answer = client.post(url, {**form_values(client.get(url)), "publication": sent, "text": "Do it."})
+        assert answer.status_code == 200
+        assert "Select a valid choice." in answer.content.decode()
+        assert "Do it." in answer.content.decode()
+
     def test_a_changed_status_is_kept_with_who_and_when(self, client, live, recommend, sign_in):
         publisher = sign_in("publishers")
         recommendation = recommend("1", ("not_started", 5))
