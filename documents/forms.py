@@ -15,6 +15,7 @@ from .duplicates import document_of_same_bytes
 from .inspection.report import shown
 from .inspection.sandbox import NotDoneError
 from .register import was_public
+from .replacing import NOT_YOURS_TO_REPLACE, is_only_for_publishers
 from .visibility import is_public
 
 LONGEST_LANGUAGE = 12
@@ -55,10 +56,14 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
         self.user = user
         # Wagtail would delete the old file before the new one is saved; ours stays, as an earlier version.
         self.original_file = None
-        if "file" in self.fields and self.instance.pk and was_public(self.instance):
+        replaces = "file" in self.fields and self.instance.pk
+        self.may_replace = not replaces or not is_only_for_publishers(self.instance, user, Audience())
+        if replaces and self.may_replace and was_public(self.instance):
             self.order_fields(["title", "file", "change_note"])
         else:
             del self.fields["change_note"]
+        if not self.may_replace:
+            self.fields["file"].help_text = NOT_YOURS_TO_REPLACE
         if self.instance.pk and "title" in self.fields:
             self.fields["title"].help_text = TITLE_INSIDE
         if "language" in self.fields:
@@ -71,6 +76,8 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
         upload = self.cleaned_data["file"]
         if not upload or "file" not in self.changed_data:
             return upload
+        if not self.may_replace:
+            raise ValidationError(NOT_YOURS_TO_REPLACE, code="public")
         now = timezone.now()
         with told_when_disk_is_full():
             report = inspected(upload, upload.name, now)

@@ -14,6 +14,7 @@ from partnership.content.visibility import Audience
 from ..arrivals import public_copy
 from ..models import CustomDocument, Upload
 from ..register import was_public
+from ..replacing import ASK_A_PUBLISHER, is_only_for_publishers
 from ..visibility import is_public
 
 AT_ONCE = 3
@@ -30,8 +31,8 @@ def file_uploads(
 
     `hand_on` is called with the documents that are new, in the same transaction. An upload that somebody has filed
     meanwhile is left out. Those whose keys are in `private` are kept out of the library and its log. Raises
-    NotFiledError where a warning stands against replacing what the public has, and NotDoneError where a copy cannot be
-    made.
+    NotFiledError where what the public has may not be replaced, by this user or by this file, and NotDoneError where a
+    copy cannot be made.
     """
     for upload in uploads:
         refuse_replacement(upload, user, now)
@@ -72,6 +73,8 @@ def refuse_replacement(upload: Upload, user, now: datetime) -> None:
     policy = policy_registry.get_by_type(CustomDocument)
     if not policy.user_has_permission_for_instance(user, "change", document):
         raise NotFiledError(f"You may not change “{document.title}” any more. Ask a publisher to replace it.")
+    if is_only_for_publishers(document, user, Audience(now=now)):
+        raise NotFiledError(f"“{document.title}” is public. {ASK_A_PUBLISHER}")
     if not upload.change_note and was_public(document):
         raise NotFiledError(
             f"“{document.title}” was public. Say what has changed before the file takes its place."

@@ -9,6 +9,7 @@ from programmes.models import Organisation
 from ..forms import NOTE_MISSING
 from ..models import AcceptedWarning, CustomDocument, Upload
 from ..models.states import Kind
+from ..replacing import NOT_YOURS_TO_REPLACE
 from .handing_on import place_for_new, publications_to_add_to
 
 LANGUAGES = {
@@ -87,10 +88,10 @@ class UploadForm(forms.ModelForm):
         model = Upload
         fields = ["title", "language", "change_note"]
 
-    def __init__(self, data=None, *, instance, replaces_public=False, handing_on=False):
+    def __init__(self, data=None, *, instance, replaces_public=False, may_replace=True, handing_on=False):
         prefix = f"file-{instance.pk}"
         super().__init__(data, instance=instance, prefix=prefix)
-        self.handing_on = handing_on
+        self.handing_on, self.may_replace = handing_on, may_replace
         if not replaces_public:
             del self.fields["change_note"]
         self.fields["title"].required = True
@@ -103,7 +104,9 @@ class UploadForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         leaves = self.handing_on and cleaned.get("use")
-        if leaves and "change_note" in cleaned and not cleaned["change_note"]:
+        if leaves and not self.may_replace:
+            self.add_error("use", NOT_YOURS_TO_REPLACE)
+        elif leaves and "change_note" in cleaned and not cleaned["change_note"]:
             self.add_error("change_note", NOTE_MISSING)
         return cleaned
 

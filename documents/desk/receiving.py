@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.template.defaultfilters import filesizeformat
 
+from partnership.content.visibility import Audience
 from partnership.file_names import readable_title
 
 from ..arrivals import NO_ROOM, inspected, original_of, public_copy, told_when_disk_is_full
@@ -18,6 +19,7 @@ from ..forms import language_in
 from ..inspection.report import Finding, Severity
 from ..inspection.sandbox import NotDoneError
 from ..models import CustomDocument, Upload
+from ..replacing import ASK_A_PUBLISHER, IS_PUBLIC, is_only_for_publishers
 from .others import private_pages_of
 
 NOT_SCANNED = {"not-scanned"}
@@ -63,6 +65,7 @@ def obstacle(code: str, says: str, how_to_fix: str) -> Finding:
 
 
 NO_ROOM_LEFT = obstacle("disk-full", *NO_ROOM)
+NOT_YOURS = obstacle("public", IS_PUBLIC, ASK_A_PUBLISHER)
 
 
 def receive(files, user, now: datetime, collection, replaces: CustomDocument | None = None) -> list[Received]:
@@ -70,6 +73,8 @@ def receive(files, user, now: datetime, collection, replaces: CustomDocument | N
 
     Several are looked at side by side: that happens in processes of their own. Rows are written one after another.
     """
+    if replaces and is_only_for_publishers(replaces, user, Audience(now=now)):
+        return [Received(readable_title(file.name) or "file", findings=[NOT_YOURS]) for file in files]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         looks = list(pool.map(lambda file: look_at(file, now, replaces), files))
     return [look if isinstance(look, Received) else kept(look, user, collection) for look in looks]

@@ -11,9 +11,13 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
 
+from partnership.content.keys import is_key
+from partnership.content.visibility import Audience
+
 from ..inspection.kinds import NAMES
 from ..models import CustomDocument, Upload
 from ..register import ever_public
+from ..replacing import NOT_YOURS_TO_REPLACE, is_only_for_publishers, only_for_publishers
 from .finishing import FinishingForm
 from .forms import DestinationForm, UploadForm, WarningForm, collections_to_add_to
 from .others import on_other_desks
@@ -57,12 +61,15 @@ class OwnDesk(DeskScreen):
     def forms_of(self, uploads, data=None, handing_on=False) -> list[UploadForm]:
         """A form for each upload; one that takes the place of what was public asks what has changed."""
         uploads = list(uploads)
-        known = ever_public([upload.replaces for upload in uploads if upload.replaces])
+        in_the_way = [upload.replaces for upload in uploads if upload.replaces]
+        known = ever_public(in_the_way)
+        kept = only_for_publishers(in_the_way, self.request.user, Audience(now=self.now))
         return [
             UploadForm(
                 data,
                 instance=upload,
                 replaces_public=bool(upload.replaces) and upload.replaces.public_id in known,
+                may_replace=upload.replaces_id not in kept,
                 handing_on=handing_on,
             )
             for upload in uploads
@@ -80,7 +87,7 @@ class OwnDesk(DeskScreen):
         }
         context["found"] = found.items() if len(context["forms"]) > 1 else []
         context["on_other_desks"] = len(on_other_desks(self.request.user))
-        context["replaces"] = self.replaced()
+        context |= self.in_whose_place()
         context["collections"] = self.collections
         context["accept"] = ",".join(f".{ending}" for ending in NAMES)
         return context
@@ -88,13 +95,20 @@ class OwnDesk(DeskScreen):
     def replaced(self) -> CustomDocument | None:
         """The document that the uploads are to replace, where one was named and may be changed."""
         key = self.request.POST.get("replaces") or self.request.GET.get("replace")
-        if not key or not key.isdecimal():
+        if not is_key(key):
             return None
         document = get_object_or_404(CustomDocument, pk=key)
         policy = policy_registry.get_by_type(CustomDocument)
         if not policy.user_has_permission_for_instance(self.request.user, "change", document):
             raise PermissionDenied
         return document
+
+    def in_whose_place(self) -> dict:
+        """The document to replace, as the screen shows it; where only a publisher may, files go beside it."""
+        document = self.replaced()
+        if document and is_only_for_publishers(document, self.request.user, Audience(now=self.now)):
+            return {"replaces": None, "not_yours": document, "says_not_yours": NOT_YOURS_TO_REPLACE}
+        return {"replaces": document}
 
 
 class ReceiveView(OwnDesk):
@@ -107,7 +121,7 @@ class ReceiveView(OwnDesk):
         files = request.FILES.getlist("files")[:AT_MOST]
         replaces = self.replaced()
         chosen = request.POST.get("collection", "")
-        collection = self.collections.filter(pk=chosen).first() if chosen.isdecimal() else None
+        collection = self.collections.filter(pk=chosen).first() if is_key(chosen) else None
         received = receive(
             files[:1] if replaces else files,
             request.user,

@@ -136,7 +136,8 @@ PUBLISHERS = Role(
     key="publishers",
     name="Publishers",
     singular="Publisher",
-    purpose="Approve what others submit, and publish. They keep the banner, urgent help and the footer.",
+    purpose="Approve what others submit, publish, and replace files that are public. They keep the banner, urgent help "
+    "and the footer.",
     pages=PUBLISH,
     collections=(*KEEP_FILES, *rights("delete", *LIBRARY)),
     models=(
@@ -160,7 +161,7 @@ EDITORS = Role(
     name="Editors",
     singular="Editor",
     purpose="Write any page and submit it for approval. They keep the data: organisations, people, places, "
-    "impact figures, and what the search knows of words.",
+    "impact figures, and what the search knows of words. They replace no file that is public.",
     pages=WRITE,
     collections=KEEP_FILES,
     models=(
@@ -186,7 +187,8 @@ DOCUMENT_OFFICERS = Role(
     key="document_officers",
     name="Document officers",
     singular="Document officer",
-    purpose="Upload review documents, and draft the publications that carry them. They never publish a page.",
+    purpose="Upload review documents, and draft the publications that carry them. They never publish a page, "
+    "nor replace a file that is public.",
     reach=Reach.PAGES_OF_A_TYPE,
     page_type="documents.PublicationIndexPage",
     pages=WRITE,

@@ -205,6 +205,7 @@ class WarningTests:
         document = added(client, files.clean_pdf())
         publication.files.add(PublicationFile(document=document))
         publication.save_revision().publish()
+        client.force_login(make_person("publishers"))
         url = reverse("wagtaildocs:edit", args=[document.pk])
         file = SimpleUploadedFile("again.pdf", files.clean_pdf(words=PERSONAL))
         typed = {"title": "F", "collection": 1, "language": "en-GB", "change_note": "A figure was wrong."}

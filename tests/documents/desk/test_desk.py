@@ -3,10 +3,13 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
+from documents.desk.filing import NotFiledError, file_uploads
 from documents.desk.views import UNDECIDED
 from documents.models import AcceptedWarning, CustomDocument, PublicationPage, RegisterEntry, Upload
+from documents.replacing import ASK_A_PUBLISHER, NOT_YOURS_TO_REPLACE
 from tests.documents.inspection import files
 from tests.factories.admin_forms import errors_shown, form_values
 from tests.factories.people import make_person
@@ -347,6 +350,7 @@ class ReplacingTests:
     ):
         tree.publication.files.create(document=document)
         tree.publication.save_revision().publish()
+        client.force_login(make_person("publishers"))
         bring({"two.pdf": files.clean_pdf(words=PERSONAL)}, replaces=document.pk)
         upload = Upload.objects.get(state="on_desk")
         noted = {"to-destination": "library", f"file-{upload.pk}-change_note": "The figure for May was 12."}
@@ -359,6 +363,7 @@ class ReplacingTests:
     def test_what_was_public_is_replaced_only_with_a_note(self, client, bring, document, tree):
         tree.publication.files.create(document=document)
         tree.publication.save_revision().publish()
+        client.force_login(make_person("publishers"))
         bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
         answer = send(client, "file", **{"to-destination": "library"})
         assert "Say in a sentence for the public what has changed" in words(answer)
@@ -368,6 +373,33 @@ class ReplacingTests:
         send(client, "file", **{"to-destination": "library", note: "The figure for May was 12."})
         line = RegisterEntry.objects.first()
         assert (line.event, line.reason) == ("replaced", "The figure for May was 12.")
+
+    def test_what_is_public_is_not_for_an_officer_to_replace(self, client, bring, document, tree):
+        tree.publication.files.create(document=document)
+        tree.publication.save_revision().publish()
+        assert NOT_YOURS_TO_REPLACE in words(client.get(f"{DESK}?replace={document.pk}"))
+        screen = bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
+        assert "Not taken" in words(screen)
+        assert ASK_A_PUBLISHER in words(screen)
+        assert not Upload.objects.filter(state="on_desk").exists()
+
+    def test_nor_with_a_file_that_lay_on_the_desk_before(self, client, bring, document, tree, officer):
+        bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
+        tree.publication.files.create(document=document)
+        tree.publication.save_revision().publish()
+        upload = Upload.objects.get(state="on_desk")
+        noted = {"to-destination": "library", f"file-{upload.pk}-change_note": "The figure for May was 12."}
+        assert NOT_YOURS_TO_REPLACE in words(send(client, "file", **noted))
+        with pytest.raises(NotFiledError, match="Ask a publisher"):
+            file_uploads([upload], officer, timezone.now(), list)
+        assert document.versions.count() == 1
+
+    @pytest.mark.parametrize("key", ["9" * 5000, "zz", "²"])
+    def test_a_key_that_is_none_names_nothing(self, client, bring, key):
+        screen = bring({"one.pdf": files.clean_pdf()}, replaces=key, collection=key)
+        assert screen.status_code == 200
+        assert Upload.objects.get().replaces is None
+        assert client.get(DESK, {"replace": key}).status_code == 200
 
     def test_somebody_elses_document_is_not_to_be_replaced(self, client, bring, document, tree):
         client.force_login(make_person("programme_editors", tree.programme))

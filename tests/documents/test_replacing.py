@@ -1,0 +1,85 @@
+"""A file that is public is replaced by those only who may publish a page that shows it."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from documents.models import CustomDocument, PublicationFile
+from documents.replacing import NOT_YOURS_TO_REPLACE, is_only_for_publishers
+from partnership.content.visibility import Audience
+from tests.documents.inspection import files
+from tests.factories.people import make_person
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def sign_in(client, home):
+    """A function that signs in somebody with a role, here or for a branch."""
+
+    def sign_in(role, page=None):
+        person = make_person(role, page)
+        client.force_login(person)
+        return person
+
+    return sign_in
+
+
+def replace(client, document, **typed):
+    fields = {"title": "Findings", "collection": 1, "language": "en-GB", **typed}
+    file = SimpleUploadedFile("again.pdf", files.clean_pdf(pages=2))
+    return client.post(reverse("wagtaildocs:edit", args=[document.pk]), {**fields, "file": file})
+
+
+class DocumentScreenTests:
+    @pytest.mark.parametrize("role", ["document_officers", "editors"])
+    def test_who_may_not_publish_is_sent_to_those_who_may(self, client, sign_in, role, shown):
+        sign_in(role)
+        screen = client.get(reverse("wagtaildocs:edit", args=[shown.pk])).content.decode()
+        assert NOT_YOURS_TO_REPLACE in screen
+        assert 'name="change_note"' not in screen
+        answer = replace(client, shown, change_note="The figure for May was 12.")
+        assert f"{NOT_YOURS_TO_REPLACE}" in answer.context["form"].errors["file"]
+        assert shown.versions.count() == 1
+
+    def test_the_rest_of_it_they_may_change(self, client, sign_in, shown):
+        sign_in("document_officers")
+        fields = {"title": "Better words", "collection": 1, "language": "en-GB"}
+        assert client.post(reverse("wagtaildocs:edit", args=[shown.pk]), fields).status_code == 302
+        assert CustomDocument.objects.get(pk=shown.pk).title == "Better words"
+        assert shown.versions.count() == 1
+
+    @pytest.mark.parametrize("role", ["publishers", "administrators"])
+    def test_who_may_publish_replaces_it(self, client, sign_in, role, shown):
+        sign_in(role)
+        assert replace(client, shown, change_note="The figure for May was 12.").status_code == 302
+        assert shown.versions.count() == 2
+
+    def test_an_officer_replaces_what_is_not_public_yet(self, client, sign_in, publication, document):
+        publication.unpublish()
+        publication.files.add(PublicationFile(document=document))
+        publication.save()
+        sign_in("document_officers")
+        assert replace(client, document).status_code == 302
+        assert document.versions.count() == 2
+
+    def test_an_officer_replaces_what_no_page_shows_any_more(self, client, sign_in, publication, shown):
+        publication.unpublish()
+        sign_in("document_officers")
+        assert replace(client, shown, change_note="The figure for May was 12.").status_code == 302
+        assert shown.versions.count() == 2
+
+
+def test_one_showing_page_that_somebody_may_publish_is_enough(tree, document):
+    for page in (tree.publication, tree.committee):
+        page.body = [("paragraph", f'<p><a linktype="document" id="{document.pk}">Findings</a></p>')]
+        page.save_revision().publish()
+    officer = make_person("governance_officers", tree.committee)
+    assert not is_only_for_publishers(document, officer, Audience())
+    tree.committee.body = []
+    tree.committee.save_revision().publish()
+    assert is_only_for_publishers(document, officer, Audience())
+    assert is_only_for_publishers(document, None, Audience())
