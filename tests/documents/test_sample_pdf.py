@@ -58,8 +58,8 @@ def test_is_the_same_each_time(pdf):
 
 
 def test_each_file_of_the_demonstration_has_the_pages_it_is_said_to_have(demonstration_site):
-    documents = CustomDocument.objects.all()
-    assert len(documents) == 5
+    documents = [file for file in CustomDocument.with_private.all() if file.filename.endswith(".pdf")]
+    assert documents
     for document in documents:
         with document.file.open("rb") as file, pikepdf.open(file) as opened:
             assert len(opened.pages) == document.pages, document.title

@@ -17,7 +17,7 @@ TASKS = {
     "editors": ["Add a publication", "Upload documents", "Add a meeting"],
     "programme_editors": ["Change “Nursing”", "Add a story"],
     "document_officers": ["Add a publication", "Upload documents", "See what is awaited"],
-    "governance_officers": ["Add a meeting of Board", "See the committee’s meetings", "Upload documents"],
+    "governance_officers": ["See what is due", "Add a meeting of Board", "See the committee’s meetings"],
 }
 BRANCHES = {"programme_editors": "programme", "governance_officers": "committee"}
 
