@@ -102,4 +102,7 @@ def first_page(request, document, public, number):
     reading = getattr(version, "reading", None)
     if reading is None or not reading.picture:
         raise Http404
-    return send(request, FirstPage(version, reading.picture), public)
+    try:
+        return send(request, FirstPage(version, reading.picture), public)
+    except FileNotFoundError as missing:
+        raise Http404 from missing

@@ -132,6 +132,10 @@ class PictureTests:
             == 304
         )
 
+    def test_one_that_the_disk_has_lost_is_not_found(self, client, pictured):
+        default_storage.delete(pictured.reading.picture.name)
+        assert client.get(picture_address(pictured)).status_code == 404
+
     def test_it_is_not_reachable_beside_the_check(self, client, pictured):
         assert client.get(f"/media/{pictured.reading.picture.name}").status_code == 404
 
