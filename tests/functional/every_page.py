@@ -6,14 +6,15 @@ from wagtail.models import Page
 from partnership.content.models import BasePage
 from partnership.content.visibility import Audience
 
+# Screens that answer with an error, and with which.
+ERRORS = {"/our-work/?kind=nonsense": 400, "/no-such-page/": 404}
 SCREENS = [
+    *ERRORS,
     "/search/",
     "/search/?q=mental+health",
     "/search/?q=zzzz",
-    "/our-work/?kind=nonsense",
     "/files/register/",
     "/files/verify/",
-    "/no-such-page/",
     "/about/partners/oxleas-nhs-foundation-trust/",
 ]
 

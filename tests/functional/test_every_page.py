@@ -4,9 +4,17 @@ import re
 
 import pytest
 
-from .every_page import SCREENS, every_public_address, one_address_of_each_type, page_types
+from .every_page import ERRORS, SCREENS, every_public_address, one_address_of_each_type, page_types
 
 NARROW = {"width": 320, "height": 640}
+
+
+@pytest.fixture
+def page(window, site):
+    """A window in which those screens answer with an error that are meant to."""
+    for address, status in ERRORS.items():
+        window.expects(status, site + address)
+    return window.page
 
 
 @pytest.fixture

@@ -11,12 +11,17 @@ class Window:
     def __init__(self, browser, **options):
         self.foreign_requests = []
         self.console_errors = []
+        self._expected = set()
         self.context = browser.new_context(locale="en-GB", timezone_id="Europe/London", **options)
         self.context.set_default_timeout(15_000)
         self.context.route("**/*", self._only_this_host)
         self.context.on("console", self._note_console)
         self.context.on("weberror", lambda error: self.console_errors.append(str(error.error)))
         self.page = self.context.new_page()
+
+    def expects(self, status, url):
+        """Let an address answer with an error, as a journey means it to."""
+        self._expected.add((status, url))
 
     def close(self):
         self.context.close()
@@ -30,7 +35,10 @@ class Window:
             route.abort()
 
     def _note_console(self, message):
-        # A page that answers "not found", as some journeys mean it to, is an error to the console too.
-        is_the_page_itself = message.location.get("url") == message.page.url
-        if message.type == "error" and not (is_the_page_itself and "Failed to load resource" in message.text):
+        # A page that answers with an error, as some journeys mean it to, is an error to the console too.
+        url = message.location.get("url")
+        expected = any(
+            url == address and f"status of {status} " in message.text for status, address in self._expected
+        )
+        if message.type == "error" and not expected:
             self.console_errors.append(f"{message.page.url}: {message.text}")
