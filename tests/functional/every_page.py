@@ -15,7 +15,7 @@ SCREENS = [
     "/search/?q=zzzz",
     "/files/register/",
     "/files/verify/",
-    "/about/partners/oxleas-nhs-foundation-trust/",
+    "/about/partners/oxleas/",
 ]
 
 
