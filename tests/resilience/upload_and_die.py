@@ -39,16 +39,16 @@ def main(step: str, path: str, replaces: str) -> None:
         FileSystemStorage._save = dying_in(FileSystemStorage._save, step)
     if step == "rows":
         DocumentVersion.objects.create = die
-    if step == "commit":
-        connection.ensure_connection()
-        connection._commit = die
-
     user = get_user_model().objects.get(username="officer")
     document = CustomDocument.objects.get(pk=replaces) if replaces else None
     with open(path, "rb") as file:
         upload = SimpleUploadedFile("new.pdf", file.read())
     now = timezone.now()
     (received,) = receive([upload], user, now, Collection.get_first_root_node(), document)
+    if step == "commit":
+        # What lies on the desk is committed by now; this is the filing of it in the library.
+        connection.ensure_connection()
+        connection._commit = die
     file_uploads([received.upload], user, now, lambda new: None)
     print("done")  # noqa: T201
 
