@@ -44,6 +44,8 @@ def test_five_files_of_which_two_are_refused_and_one_is_mended(page, site, sign_
     def desk(name):
         return page.get_by_role("article", name=name)
 
+    # The demonstration left a file here, with a warning that nobody accepted; it stays.
+    desk("notes-of-a-listening-event.pdf").get_by_role("checkbox").uncheck()
     desk("named.pdf").get_by_text("Put right for you").click()
     assert desk("named.pdf").get_by_text("The names of people and software were taken out").is_visible()
     assert desk("clean.pdf").get_by_label("Title").input_value() == "Findings"
