@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 
 from django.core.files.base import ContentFile
+from django.db.models import Max
 from wagtail.models import Page
 
 from documents.models import CustomDocument, PublicationFile, PublicationIndexPage, PublicationPage
@@ -198,11 +199,12 @@ def many_children(parent, make, number: int) -> list[int]:
     filled by itself.
     """
     parent = Page.objects.get(pk=parent.pk)
+    # Out of the way of numbers that the database gives.
+    last = max(1_000_000_000, Page.objects.aggregate(last=Max("pk"))["last"])
     pages = []
     for n in range(1, number + 1):
         page = make(n)
-        # Out of the way of numbers that the database gives, and of children that are there.
-        page.pk = page.id = 1_000_000 * parent.pk + parent.numchild + n
+        page.pk = page.id = last + n
         for table in tables_of(type(page)):
             for link in table._meta.parents.values():
                 setattr(page, link.attname, page.pk)

@@ -1,5 +1,6 @@
 """What editors and publishers do to a publication in the admin, step by step."""
 
+from playwright.sync_api import expect
 from wagtail.models import Page
 
 CHOOSER = "document-chooser-upload"
@@ -21,7 +22,10 @@ def add_file(page, title, content):
     page.locator(f"#id_{CHOOSER}-file").set_input_files(
         {"name": "file.pdf", "mimeType": "application/pdf", "buffer": content}
     )
-    page.locator(f"#id_{CHOOSER}-title").fill(title)
+    # The editors' side makes a title of the file's name; typing at that moment would be added to it.
+    title_field = page.locator(f"#id_{CHOOSER}-title")
+    expect(title_field).not_to_have_value("")
+    title_field.fill(title)
     page.get_by_role("button", name="Upload", exact=True).click()
     row.get_by_text(title).wait_for()
 

@@ -3,40 +3,21 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.models import Page
 
-from documents.desk.filing import NotFiledError, file_uploads
 from documents.desk.views import UNDECIDED
-from documents.models import AcceptedWarning, CustomDocument, PublicationPage, RegisterEntry, Upload
-from documents.replacing import ASK_A_PUBLISHER, NOT_YOURS_TO_REPLACE
+from documents.models import AcceptedWarning, CustomDocument, PublicationPage, Upload
 from tests.documents.inspection import files
-from tests.factories.admin_forms import errors_shown, form_values
+from tests.factories.admin_forms import errors_shown
 from tests.factories.people import make_person
 
-DESK = "/admin/upload-desk/"
+from .pressing import DESK, PERSONAL, form_values_of_desk, send, words
+
 POSING = b"%PDF-1.4<html><script>alert(1)</script></html>"
-PERSONAL = "Call 07700 900123."
 
 
 def stored(folder) -> list[str]:
     return [path.name for path in folder.rglob("*") if path.is_file()]
-
-
-def send(client, do: str, **typed):
-    """Press a button of the desk, with what the screen holds and what is typed now."""
-    values = form_values_of_desk(client)
-    return client.post(DESK, {**values, **typed, "do": do}, follow=True)
-
-
-def form_values_of_desk(client) -> dict:
-    response = client.get(DESK)
-    response.content = response.content.replace(b'class="desk-form"', b'data-edit-form="1"')
-    return form_values(response)
-
-
-def words(response) -> str:
-    return response.content.decode()
 
 
 class BringingInTests:
@@ -324,86 +305,6 @@ class HandingOnTests:
         with django_capture_on_commit_callbacks(execute=True):
             send(client, f"discard-{Upload.objects.get().pk}")
         assert stored(media) == []
-
-
-class ReplacingTests:
-    @pytest.fixture
-    def document(self, client, bring):
-        bring({"one.pdf": files.clean_pdf()})
-        send(client, "file", **{"to-destination": "library"})
-        return CustomDocument.objects.get(title="Findings")
-
-    def test_the_link_stays_and_the_old_file_is_kept(self, client, bring, document):
-        bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
-        send(client, "file", **{"to-destination": "library"})
-        document.refresh_from_db()
-        assert document.filename == "two.pdf"
-        assert (document.pages, document.versions.count()) == (2, 2)
-
-    def test_the_same_file_again_is_no_replacement(self, client, bring, document):
-        with document.versions.get().upload.file.open() as file:
-            screen = bring({"one.pdf": file.read()}, replaces=document.pk)
-        assert "This is the file that is there already." in words(screen)
-
-    def test_what_the_public_has_is_not_replaced_by_a_file_with_a_warning(
-        self, client, bring, document, tree
-    ):
-        tree.publication.files.create(document=document)
-        tree.publication.save_revision().publish()
-        client.force_login(make_person("publishers"))
-        bring({"two.pdf": files.clean_pdf(words=PERSONAL)}, replaces=document.pk)
-        upload = Upload.objects.get(state="on_desk")
-        noted = {"to-destination": "library", f"file-{upload.pk}-change_note": "The figure for May was 12."}
-        answer = send(client, "file", **noted)
-        assert "accept each warning with a reason" in words(answer)
-        assert document.versions.count() == 1
-        send(client, "file", **noted, **{f"file-{upload.pk}-mobile-number-reason": "false_alarm"})
-        assert document.versions.count() == 2
-
-    def test_what_was_public_is_replaced_only_with_a_note(self, client, bring, document, tree):
-        tree.publication.files.create(document=document)
-        tree.publication.save_revision().publish()
-        client.force_login(make_person("publishers"))
-        bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
-        answer = send(client, "file", **{"to-destination": "library"})
-        assert "Say in a sentence for the public what has changed" in words(answer)
-        assert document.versions.count() == 1
-        note = f"file-{Upload.objects.get(state='on_desk').pk}-change_note"
-        assert "Say in a sentence" not in words(send(client, "save"))
-        send(client, "file", **{"to-destination": "library", note: "The figure for May was 12."})
-        line = RegisterEntry.objects.first()
-        assert (line.event, line.reason) == ("replaced", "The figure for May was 12.")
-
-    def test_what_is_public_is_not_for_an_officer_to_replace(self, client, bring, document, tree):
-        tree.publication.files.create(document=document)
-        tree.publication.save_revision().publish()
-        assert NOT_YOURS_TO_REPLACE in words(client.get(f"{DESK}?replace={document.pk}"))
-        screen = bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
-        assert "Not taken" in words(screen)
-        assert ASK_A_PUBLISHER in words(screen)
-        assert not Upload.objects.filter(state="on_desk").exists()
-
-    def test_nor_with_a_file_that_lay_on_the_desk_before(self, client, bring, document, tree, officer):
-        bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
-        tree.publication.files.create(document=document)
-        tree.publication.save_revision().publish()
-        upload = Upload.objects.get(state="on_desk")
-        noted = {"to-destination": "library", f"file-{upload.pk}-change_note": "The figure for May was 12."}
-        assert NOT_YOURS_TO_REPLACE in words(send(client, "file", **noted))
-        with pytest.raises(NotFiledError, match="Ask a publisher"):
-            file_uploads([upload], officer, timezone.now(), list)
-        assert document.versions.count() == 1
-
-    @pytest.mark.parametrize("key", ["9" * 5000, "zz", "²"])
-    def test_a_key_that_is_none_names_nothing(self, client, bring, key):
-        screen = bring({"one.pdf": files.clean_pdf()}, replaces=key, collection=key)
-        assert screen.status_code == 200
-        assert Upload.objects.get().replaces is None
-        assert client.get(DESK, {"replace": key}).status_code == 200
-
-    def test_somebody_elses_document_is_not_to_be_replaced(self, client, bring, document, tree):
-        client.force_login(make_person("programme_editors", tree.programme))
-        assert client.get(f"{DESK}?replace={document.pk}").status_code == 302
 
 
 class ReportTests:
