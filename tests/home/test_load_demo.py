@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
+from django.utils.module_loading import autodiscover_modules
 from wagtail.models import Page
 
 from documents.models import CustomDocument
@@ -66,15 +67,14 @@ def test_a_failure_in_the_middle_leaves_neither_rows_nor_files(media, monkeypatc
         assert CustomDocument.objects.exists()
         raise RuntimeError("interrupted")
 
-    monkeypatch.setattr(
-        demonstration, "_builders", [*demonstration._builders, (demonstration.Stage.FRAME, 99, fails)]
-    )
-    with pytest.raises(RuntimeError, match="interrupted"):
-        load(monkeypatch)
+    autodiscover_modules("demo")
+    broken = [*demonstration._builders, (demonstration.Stage.FRAME, 99, fails)]
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr(demonstration, "_builders", broken)
+        with pytest.raises(RuntimeError, match="interrupted"):
+            load(interrupted)
     assert rows() == before
     assert files(media) == []
-    monkeypatch.undo()
-    monkeypatch.setattr("django.conf.settings.MEDIA_ROOT", media)
     load(monkeypatch)
     assert Page.objects.filter(slug="our-work").exists()
 
