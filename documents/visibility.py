@@ -2,7 +2,7 @@
 
 What shows a document is read from the reference index, which knows every page that names it, in a field, an inline row,
 a body's block or a link in its text. A section whose pages show documents that they do not name (papers of an agenda)
-registers which; one that holds a showing page back for some of its documents (an embargo) registers a condition.
+registers which.
 
 A private document is public on no page, whatever names it; the section that keeps it says who reads it.
 """
@@ -19,18 +19,10 @@ from .models.embargoes import due_drafts
 from .models.publications import PublicationPage
 from .models.recommended_actions import RecommendedAction
 
-# Called with (document, page, audience); any that answers False keeps that page from making the document public.
-_conditions: list[Callable] = []
 # Called with documents; answers with the keys of pages that show them, by the documents' keys, in one query.
 _showing: list[Callable] = []
 # Called with (user, document) for a private document; one that answers True lets them read it.
 _readers: list[Callable] = []
-
-
-def register_condition(condition: Callable) -> Callable:
-    """Add a condition under which a page that names a document makes it public. Usable as a decorator."""
-    _conditions.append(condition)
-    return condition
 
 
 def register_showing(shows: Callable) -> Callable:
@@ -59,9 +51,8 @@ def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
     """The pages that this audience may see and that make each of those documents public, by the documents' keys.
 
     A document that was taken down is nobody's, nor is one with a warning that nobody has accepted; a publication that
-    was withdrawn shows no files. Takes three queries however many documents there are, one for each section that shows
-    some in its own way, and one for each type of page where a section has set a condition; one more where some are
-    hidden, for publications whose embargo ended this very minute.
+    was withdrawn shows no files. Takes three queries however many documents there are, and one for each section that
+    shows some in its own way; one more where some are hidden, for publications whose embargo ended this very minute.
     """
     documents = [document for document in documents if may_be_public(document)]
     uses = pages_naming(CustomDocument, [document.pk for document in documents])
@@ -70,21 +61,16 @@ def pages_showing(documents, audience: Audience) -> dict[int, list[Page]]:
             uses[pk] = uses.get(pk, set()) | pages
     pages = audience.visible(Page.objects.filter(pk__in=set().union(*uses.values())))
     pages = pages.exclude(pk__in=PublicationPage.objects.withdrawn().values("pk"))
-    seen = {page.pk: page for page in (pages.specific() if _conditions else pages)}
+    seen = {page.pk: page for page in pages}
     showing = {
-        document.pk: [
-            seen[pk]
-            for pk in sorted(uses.get(document.pk, set()) & seen.keys())
-            if all(condition(document, seen[pk], audience) for condition in _conditions)
-        ]
+        document.pk: [seen[pk] for pk in sorted(uses.get(document.pk, set()) & seen.keys())]
         for document in documents
     }
-    hidden = {document.pk: document for document in documents if not showing[document.pk]}
+    hidden = {document.pk for document in documents if not showing[document.pk]}
     for page in due_drafts(PublicationPage, audience) if hidden else ():
         for file in page.files.all() if not page.is_withdrawn else ():
-            document = hidden.get(file.document_id)
-            if document and all(condition(document, page, audience) for condition in _conditions):
-                showing[document.pk].append(page)
+            if file.document_id in hidden:
+                showing[file.document_id].append(page)
     return showing
 
 

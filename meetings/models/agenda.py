@@ -105,8 +105,3 @@ class AgendaItem(models.Model):
     def is_private(self) -> bool:
         """Whether only the committee may read it."""
         return self.part == Part.B and self.released_at is None
-
-    @property
-    def shows_title(self) -> bool:
-        """Whether the public may read what it is about, once the agenda is published."""
-        return not self.is_private or self.title_is_public

@@ -97,11 +97,6 @@ class MeetingState(models.Model):
         return HEADLINES.get(self.status, "")
 
     @property
-    def is_cancelled(self) -> bool:
-        """Whether it was called off, with no other date."""
-        return self.status == Status.CANCELLED
-
-    @property
     def is_off(self) -> bool:
         """Whether it does not take place on its day."""
         return self.status in OFF

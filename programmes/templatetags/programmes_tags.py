@@ -16,7 +16,6 @@ from ..models import (
     Organisation,
     OurWorkIndexPage,
     PartnersPage,
-    PeoplePage,
     ResponsibleBody,
     Status,
 )
@@ -61,12 +60,6 @@ def status_colour(status: str) -> str:
 def partners_url(context) -> str:
     """Where the pages of the partner organisations are; each is below it under its slug. "" where there are none."""
     return landmark_url(context.get("request"), PartnersPage)
-
-
-@register.simple_tag(takes_context=True)
-def people_url(context) -> str:
-    """Where the list of people is, or ""."""
-    return landmark_url(context.get("request"), PeoplePage)
 
 
 @register.simple_tag(takes_context=True)
