@@ -27,10 +27,9 @@ def offences(pattern, *globs):
 
 
 def test_no_file_is_longer_than_one_thing():
-    sizes = {
-        path.relative_to(ROOT): path.read_text(encoding="utf-8").count("\n")
-        for path in files("*.py", "*.html")
-    }
+    # A migration is written by Django, and its length says how much there is to make.
+    written = [path for path in files("*.py", "*.html") if path.parent.name != "migrations"]
+    sizes = {path.relative_to(ROOT): path.read_text(encoding="utf-8").count("\n") for path in written}
     assert {str(name): size for name, size in sizes.items() if size > LONGEST} == {}
 
 
