@@ -1,6 +1,7 @@
 """Committees and their meetings."""
 
 from .agenda import AgendaItem, Part
+from .attendance import Attendance
 from .committees import CommitteeMember, CommitteePage
 from .joining import PrivateJoinLink
 from .meetings import MeetingPage
@@ -9,15 +10,20 @@ from .membership import DeclaredInterest, Membership
 from .notice_rules import CommitteeRule, OrganisationRule
 from .notices import PublicNotice
 from .papers import AgendaPaper
+from .records import ItemRecord
+from .sittings import ExclusionMotion, Sitting
 from .terms import TermsOfReference
 
 __all__ = [
     "AgendaItem",
     "AgendaPaper",
+    "Attendance",
     "CommitteeMember",
     "CommitteePage",
     "CommitteeRule",
     "DeclaredInterest",
+    "ExclusionMotion",
+    "ItemRecord",
     "MeetingPage",
     "MeetingsIndexPage",
     "Membership",
@@ -25,5 +31,6 @@ __all__ = [
     "Part",
     "PrivateJoinLink",
     "PublicNotice",
+    "Sitting",
     "TermsOfReference",
 ]

@@ -17,7 +17,7 @@ class PublicNoticeQuerySet(models.QuerySet):
 
 
 class PublicNotice(models.Model):
-    """That something about a meeting became public at a moment: its notice, its agenda or a paper."""
+    """That something about a meeting became public at a moment: its notice, its agenda, a paper, its record."""
 
     class Kind(models.TextChoices):
         """What became public."""
@@ -25,6 +25,7 @@ class PublicNotice(models.Model):
         NOTICE = "notice", "Notice of the meeting"
         AGENDA = "agenda", "Agenda"
         PAPER = "paper", "Paper"
+        RECORD = "record", "Record of attendance and decisions"
 
     meeting = models.ForeignKey(
         "meetings.MeetingPage", on_delete=models.CASCADE, related_name="public_notices"
