@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from .standing_reports import StandingReport
 
 
 class ActionStatus(models.TextChoices):
@@ -134,32 +135,15 @@ class RecommendedAction(models.Model):
         return ", ".join(filter(None, [person, self.owner_role, organisation]))
 
 
-class RecordedForGoodError(Exception):
-    """Somebody tried to change or remove a line of a history."""
-
-
-class ActionHistory(models.Model):
+class ActionHistory(StandingReport):
     """One report of where an action stands: by whom, when, and what the public was told. Never changed."""
 
     action = models.ForeignKey(RecommendedAction, on_delete=models.CASCADE, related_name="history")
     status = models.CharField(max_length=12, choices=ActionStatus.choices)
-    note = models.CharField(max_length=300, blank=True)
-    reported_at = models.DateTimeField()
-    reported_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
 
-    class Meta:
-        ordering = ["-reported_at", "-pk"]
+    class Meta(StandingReport.Meta):
+        abstract = False
         verbose_name_plural = "action histories"
 
     def __str__(self):
         return f"{self.get_status_display()}, {self.reported_at:%d %B %Y}"
-
-    def save(self, *args, **kwargs):
-        if self.pk:
-            raise RecordedForGoodError("What was reported about an action is not changed; report anew.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise RecordedForGoodError("What was reported about an action is not deleted.")

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from documents.models import ActionHistory, Recommendation
-from documents.models.recommended_actions import RecordedForGoodError
+from documents.models.standing_reports import RecordedForGoodError
 
 
 @pytest.mark.parametrize(
