@@ -1,9 +1,9 @@
 """Recommendations as a table to download."""
 
-from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from partnership.content.filtered_list import bad_filters
 from partnership.content.spreadsheets import csv_response
 from partnership.content.visibility import audience_of
 
@@ -40,14 +40,6 @@ def recommendations_csv(request):
     chosen = filters.qs.for_listing()
     rows = [line for row in shown(chosen, audience, today) for line in lines(row, request)]
     return csv_response("recommendations", HEADING, rows)
-
-
-def bad_filters(filters) -> HttpResponse:
-    """The answer to an address with a value that is not offered, as the list itself gives it: which, and status 400."""
-    said = [
-        f"{filters.form.fields[name].label}: {' '.join(errors)}" for name, errors in filters.errors.items()
-    ]
-    return HttpResponse("\n".join(said), status=400, content_type="text/plain; charset=utf-8")
 
 
 def lines(recommendation: Recommendation, request):

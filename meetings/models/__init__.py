@@ -1,8 +1,11 @@
 """Committees and their meetings."""
 
+from .actions import Action, ActionReport
 from .agenda import AgendaItem, Part
 from .attendance import Attendance
+from .chairs_actions import ChairsAction, ChairsActionNote
 from .committees import CommitteeMember, CommitteePage
+from .decisions_register import DecisionsRegisterPage
 from .joining import PrivateJoinLink
 from .meetings import MeetingPage
 from .meetings_index import MeetingsIndexPage
@@ -15,12 +18,17 @@ from .sittings import ExclusionMotion, Sitting
 from .terms import TermsOfReference
 
 __all__ = [
+    "Action",
+    "ActionReport",
     "AgendaItem",
     "AgendaPaper",
     "Attendance",
+    "ChairsAction",
+    "ChairsActionNote",
     "CommitteeMember",
     "CommitteePage",
     "CommitteeRule",
+    "DecisionsRegisterPage",
     "DeclaredInterest",
     "ExclusionMotion",
     "ItemRecord",

@@ -12,7 +12,7 @@ class MeetingsIndexPage(BasePage):
     """All meetings: the coming ones first, then those held; and the committees."""
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["meetings.CommitteePage"]
+    subpage_types = ["meetings.CommitteePage", "meetings.DecisionsRegisterPage"]
     max_count = 1
     is_landmark = True
     PER_PAGE = 20

@@ -1,6 +1,7 @@
 """Public lists with filters: plain addresses that work without scripts."""
 
 from django.forms import Select
+from django.http import HttpResponse
 
 from .pagination import page_of
 
@@ -8,6 +9,14 @@ from .pagination import page_of
 def dropdown() -> Select:
     """A drop-down list in the look of NHS.UK."""
     return Select(attrs={"class": "nhsuk-select app-filters__select"})
+
+
+def bad_filters(filters) -> HttpResponse:
+    """The answer to the address of a table with a value that is not offered: which, and status 400."""
+    said = [
+        f"{filters.form.fields[name].label}: {' '.join(errors)}" for name, errors in filters.errors.items()
+    ]
+    return HttpResponse("\n".join(said), status=400, content_type="text/plain; charset=utf-8")
 
 
 class FilteredListMixin:
@@ -28,7 +37,8 @@ class FilteredListMixin:
 
     def serve(self, request, *args, **kwargs):
         response = super().serve(request, *args, **kwargs)
-        filters = response.context_data.get("filters")
+        # A table to download has no context.
+        filters = getattr(response, "context_data", {}).get("filters")
         if filters and not filters.is_valid():
             response.status_code = 400
         return response

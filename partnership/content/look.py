@@ -31,6 +31,7 @@ OUR_STYLES = [
     "css/figures.css",
     "css/meetings.css",
     "css/agenda.css",
+    "css/actions.css",
     "css/home.css",
     "css/register.css",
     "css/files.css",

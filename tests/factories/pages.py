@@ -20,7 +20,13 @@ from documents.models import (
     PublicationSchemePage,
     RecommendationIndexPage,
 )
-from meetings.models import CommitteeMember, CommitteePage, MeetingPage, MeetingsIndexPage
+from meetings.models import (
+    CommitteeMember,
+    CommitteePage,
+    DecisionsRegisterPage,
+    MeetingPage,
+    MeetingsIndexPage,
+)
 from meetings.models.meetings import Status as MeetingStatus
 from partnership.home.models import HomePage, StandardPage
 from programmes.models import (
@@ -225,6 +231,16 @@ class MeetingsIndexPageFactory(BasePageFactory):
         model = MeetingsIndexPage
 
 
+class DecisionsRegisterPageFactory(BasePageFactory):
+    """The register of decisions and actions."""
+
+    title = "Decisions and actions"
+    parent = the(MeetingsIndexPage, "MeetingsIndexPageFactory")
+
+    class Meta:
+        model = DecisionsRegisterPage
+
+
 class CommitteePageFactory(BasePageFactory):
     """A committee that meets in public."""
 
@@ -376,6 +392,7 @@ FACTORIES = {
         PartnersPageFactory,
         MeetingsIndexPageFactory,
         CommitteePageFactory,
+        DecisionsRegisterPageFactory,
         MeetingPageFactory,
         PublicationIndexPageFactory,
         RecommendationIndexPageFactory,

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from wagtail.test.utils import WagtailPageTestCase
 
-from meetings.models import CommitteePage, MeetingPage, MeetingsIndexPage
+from meetings.models import CommitteePage, DecisionsRegisterPage, MeetingPage, MeetingsIndexPage
 from partnership.home.models import HomePage
 from tests.factories.pages import CommitteePageFactory, MeetingPageFactory, MeetingsIndexPageFactory
 from tests.factories.records import OrganisationFactory
@@ -15,8 +15,8 @@ class MeetingsIndexPageTests(WagtailPageTestCase):
     def test_lives_below_the_home_page_only(self):
         self.assertAllowedParentPageTypes(MeetingsIndexPage, {HomePage})
 
-    def test_holds_committees_only(self):
-        self.assertAllowedSubpageTypes(MeetingsIndexPage, {CommitteePage})
+    def test_holds_committees_and_the_register_of_what_they_decided(self):
+        self.assertAllowedSubpageTypes(MeetingsIndexPage, {CommitteePage, DecisionsRegisterPage})
 
 
 class CommitteePageTests(WagtailPageTestCase):
@@ -33,6 +33,14 @@ class MeetingPageTests(WagtailPageTestCase):
 
     def test_holds_nothing(self):
         self.assertAllowedSubpageTypes(MeetingPage, {})
+
+
+class DecisionsRegisterPageTests(WagtailPageTestCase):
+    def test_lives_below_the_meetings_only(self):
+        self.assertAllowedParentPageTypes(DecisionsRegisterPage, {MeetingsIndexPage})
+
+    def test_holds_nothing(self):
+        self.assertAllowedSubpageTypes(DecisionsRegisterPage, {})
 
 
 def test_there_is_one_list_of_meetings(home):
