@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
 from wagtail.models import Page, Site
@@ -12,6 +13,7 @@ from partnership.home.loading import load_demonstration
 from partnership.home.models import HomePage
 from tests.factories.site_tree import make_site_tree
 
+from . import migrated
 from .snapshots import Snapshot
 
 # What the demonstration's users sign in with.
@@ -41,7 +43,10 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
     What tests commit would then reach the database of whoever runs them.
     """
     with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False)
+        brought = migrated.bring(connection.settings_dict["TEST"]["NAME"])
+        made = setup_databases(verbosity=0, interactive=False, keepdb=brought)
+        if not brought:
+            migrated.keep()
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)
