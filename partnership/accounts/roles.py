@@ -76,7 +76,7 @@ PUBLICATION_SCHEME = rights("add change delete view", "documents.schemeexpectati
 FOLLOWER_COUNTS = rights("view", "alerts.subscription")
 # What people search for, the words that mean the same, and the pages that stand above results.
 SEARCH_WORDS = (
-    *rights("view", "search.searchedwords"),
+    *rights("view", "search.searchedwords", "search.missedaddress"),
     *rights("add change delete view", "search.synonym", "search.promotion"),
 )
 # Personal data went out: the file goes at once, and what becomes of it is decided afterwards.

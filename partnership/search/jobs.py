@@ -1,12 +1,13 @@
-"""What happens again and again: changes that no task is on its way for, the clock's, and what people search for."""
+"""What happens again and again: changes that no task is on its way for, the clock's, what people search for,
+and what is not there."""
 
 from datetime import datetime, time
 
 from partnership.jobs.registry import daily, every
 
+from . import missed, searched
 from .indexing import ATTEMPTS
 from .models import Entry, Stale
-from .searched import gather
 from .tasks import read_changes, read_everything
 
 
@@ -22,7 +23,13 @@ def read_changes_left_behind(now: datetime) -> None:
 @every(minutes=5)
 def gather_searched_words(now: datetime) -> None:
     """Put together what people searched for, and forget what is older than 90 days."""
-    gather(now)
+    searched.gather(now)
+
+
+@every(minutes=5)
+def gather_missed_addresses(now: datetime) -> None:
+    """Put together which addresses led nowhere, and forget what is older than 90 days."""
+    missed.gather(now)
 
 
 @daily(at=time(3, 50))

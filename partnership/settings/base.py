@@ -72,6 +72,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Above what redirects.
+    "partnership.search.missed.NoteMissedAddresses",
     "partnership.content.redirects.ReadersRedirects",
     "partnership.content.reader.CurrentReader",
 ]
@@ -203,6 +205,8 @@ WAGTAILSEARCH_BACKENDS = {
 
 # What people search for is noted here, and put together in the database every few minutes.
 SEARCHED_WORDS_DIR = VAR_DIR / "searched-words"
+# Where requests note which addresses lead nowhere.
+MISSED_ADDRESSES_DIR = VAR_DIR / "missed-addresses"
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_PERMISSIONS = 0o640

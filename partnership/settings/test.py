@@ -20,6 +20,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 MEDIA_ROOT = TEST_DIR / "media"
 SEARCHED_WORDS_DIR = TEST_DIR / "searched-words"
+MISSED_ADDRESSES_DIR = TEST_DIR / "missed-addresses"
 LOOK_DIR = TEST_DIR / "look"
 LOOK_DIR.mkdir()
 STATICFILES_DIRS = [PROJECT_DIR / "static", LOOK_DIR]
