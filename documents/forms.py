@@ -15,14 +15,14 @@ from .duplicates import document_of_same_bytes
 from .inspection.report import shown
 from .inspection.sandbox import NotDoneError
 from .register import was_public
-from .replacing import NOT_YOURS_TO_REPLACE, is_only_for_publishers
-from .visibility import is_public
+from .replacing import NOT_YOURS_TO_REPLACE, goes_out, is_only_for_publishers
 
 LONGEST_LANGUAGE = 12
 LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 WOULD_BE_PUBLIC = (
-    "The public would get this file at once, and nobody has accepted what the inspection found. On this document’s "
-    "screen follow “Replace the file at the upload desk”, and give your reason there. It found: %s"
+    "The public would get this file at once or with its approved page, and nobody has accepted what the inspection "
+    "found. On this document’s screen follow “Replace the file at the upload desk”, and give your reason there. It "
+    "found: %s"
 )
 
 NOTE_MISSING = "This file was public. Say in a sentence for the public what has changed in the new one."
@@ -151,7 +151,7 @@ class DocumentForm(ReadableTitleMixin, BaseDocumentForm):
         except ValidationError as no_room:
             self.add_error("file", no_room)
             return
-        if report.warnings and self.instance.pk and is_public(self.instance, Audience()):
+        if report.warnings and self.instance.pk and goes_out(self.instance, Audience()):
             copy.close()
             self.add_error("file", WOULD_BE_PUBLIC % " ".join(map(str, report.warnings)))
             return

@@ -14,7 +14,7 @@ from .recording import sweep
 from .reminders import remind
 
 
-@every(minutes=5)
+@every(minutes=1)
 def bring_register_up_to_date(now: datetime) -> None:
     """Enter in the public register what the clock or a change of privacy did to files, which no event tells of."""
     sweep(Audience(now=now))

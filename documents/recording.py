@@ -7,11 +7,8 @@ from partnership.content.visibility import Audience
 from .announcements import announce_replacement
 from .models import CustomDocument
 from .models.register import RegisterEntry
-from .register import record
+from .register import STANDING, record
 from .visibility import public_among
-
-# What the last line about a file says while the public has it.
-STANDING = {RegisterEntry.Event.PUBLISHED, RegisterEntry.Event.REPLACED, RegisterEntry.Event.CORRECTED}
 
 
 def bring_up_to_date(documents, audience: Audience, reason: str = "") -> list[RegisterEntry]:

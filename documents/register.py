@@ -7,6 +7,9 @@ from django.db import transaction
 
 from .models.register import RegisterEntry, RegisterHead, sealed
 
+# What the last line about a file says while the public has it.
+STANDING = {RegisterEntry.Event.PUBLISHED, RegisterEntry.Event.REPLACED, RegisterEntry.Event.CORRECTED}
+
 
 def record(event: str, document, version, now: datetime, reason: str = "") -> RegisterEntry:
     """Add a line about one version of a document, in the caller's transaction.

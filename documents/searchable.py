@@ -24,6 +24,7 @@ from partnership.search.registry import (
 
 from .models import CustomDocument, PageText, PublicationFile, PublicationPage, Reading, RegisterEntry
 from .reading.keeping import page_texts_changed
+from .recommendations import finding  # noqa: F401
 from .takedown import document_taken_down
 from .visibility import may_be_public, pages_showing, public_among
 

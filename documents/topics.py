@@ -13,7 +13,8 @@ def describe(page: PublicationPage) -> Topic:
 
 @topic_kind(
     "publication",
-    "We will e-mail you when it is published, corrected, replaced or withdrawn.",
+    "We will e-mail you when it is published, corrected, replaced or withdrawn, and when what is done about its "
+    "recommendations changes.",
     describe=describe,
 )
 def publication(object_id: str, audience) -> Topic | None:

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from partnership.content.visibility import Audience
+
 from ..inspection.kinds import ending_of
 from ..models import CustomDocument, DocumentVersion, RegisterEntry
-from ..recording import STANDING
+from ..register import STANDING
+from ..visibility import public_among
 
 
 @dataclass
@@ -58,10 +61,15 @@ def replacements_of(documents) -> list[ReplacedFile]:
     return sorted(found, key=lambda one: one.replaced_at, reverse=True)
 
 
-def replacements_on(publication, documents, open_documents: set[int]) -> list[ReplacedFile]:
-    """Those that were made since a publication was first public, of the files that its readers may open."""
-    since = publication.first_published_at
-    if since is None:
+def replacements_on(page, documents, audience: Audience) -> list[ReplacedFile]:
+    """Those that were made since a page was first public, of the files that its readers may open.
+
+    Documents come with their versions. Almost every file has one, which asks nothing.
+    """
+    since = page.first_published_at
+    documents = [document for document in documents if len(document.versions.all()) > 1]
+    if since is None or not documents:
         return []
+    open_documents = public_among(documents, audience)
     offered = [document for document in documents if document.pk in open_documents]
     return [one for one in replacements_of(offered) if one.replaced_at > since]

@@ -14,8 +14,7 @@ from partnership.content.visibility import Audience
 from ..arrivals import public_copy
 from ..models import CustomDocument, Upload
 from ..register import was_public
-from ..replacing import ASK_A_PUBLISHER, is_only_for_publishers
-from ..visibility import is_public
+from ..replacing import ASK_A_PUBLISHER, STANDS, goes_out, is_only_for_publishers
 
 AT_ONCE = 3
 
@@ -74,14 +73,14 @@ def refuse_replacement(upload: Upload, user, now: datetime) -> None:
     if not policy.user_has_permission_for_instance(user, "change", document):
         raise NotFiledError(f"You may not change “{document.title}” any more. Ask a publisher to replace it.")
     if is_only_for_publishers(document, user, Audience(now=now)):
-        raise NotFiledError(f"“{document.title}” is public. {ASK_A_PUBLISHER}")
+        raise NotFiledError(f"“{document.title}” is {STANDS}. {ASK_A_PUBLISHER}")
     if not upload.change_note and was_public(document):
         raise NotFiledError(
             f"“{document.title}” was public. Say what has changed before the file takes its place."
         )
-    if upload.open_warnings and is_public(document, Audience(now=now)):
+    if upload.open_warnings and goes_out(document, Audience(now=now)):
         raise NotFiledError(
-            f"“{document.title}” is public. Correct the new file, or accept each warning with a reason, before it "
+            f"“{document.title}” is {STANDS}. Correct the new file, or accept each warning with a reason, before it "
             "takes its place."
         )
 

@@ -1,6 +1,7 @@
 """Answers to requests under the Freedom of Information Act, published for everybody."""
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, PageManager
@@ -119,7 +120,8 @@ class DisclosurePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["files"] = self.files.select_related("document")
+        context["files"] = files = list(self.files.select_related("document__reading__version"))
+        prefetch_related_objects(files, "document__versions")
         return context
 
 

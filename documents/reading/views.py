@@ -19,6 +19,9 @@ from ..serving import for_whom_it_is, version_for
 from ..visibility import pages_showing
 from .paragraphs import paragraphs
 
+# Within which the worker has mostly read a new file.
+TRY_AGAIN_SECONDS = 60
+
 
 @require_safe
 @for_whom_it_is
@@ -27,7 +30,7 @@ def page_text(request, document, public, number):
     reading = Reading.objects.filter(document=document, text_pages__gt=0).select_related("version").first()
     page = reading and PageText.objects.filter(version=reading.version, number=number).first()
     if page is None:
-        raise Http404
+        return being_prepared(request, document)
     context = {
         "document": document,
         "reading": reading,
@@ -42,6 +45,18 @@ def page_text(request, document, public, number):
         patch_cache_control(response, public=True, no_cache=True)
     else:
         patch_cache_control(response, private=True, no_store=True)
+    return response
+
+
+def being_prepared(request, document):
+    """The answer while the newest version is still to be read: come back soon, and the file is here meanwhile."""
+    if not Reading.objects.waiting().filter(document=document).exists():
+        raise Http404
+    context = {"document": document, "page": page_that_shows(document, audience_of(request))}
+    response = render(request, "documents/page_text_to_come.html", context, status=503)
+    response["Retry-After"] = str(TRY_AGAIN_SECONDS)
+    response["X-Robots-Tag"] = "noindex"
+    patch_cache_control(response, private=True, no_store=True)
     return response
 
 

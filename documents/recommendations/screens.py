@@ -23,6 +23,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from partnership.content.keys import is_key
 
 from ..models import Progress, PublicationPage, Recommendation
+from .announcing import announce_reports
 from .forms import RecommendationForm, SeveralForm
 from .history import evidence_of, record_reports, register_evidence
 from .rewording import keep_wording
@@ -74,7 +75,7 @@ class KeepsHistoryMixin:
             recommendation = super().save_instance()
             now = timezone.now()
             self.keep_wordings(recommendation, now)
-            record_reports(recommendation, self.request.user, now)
+            announce_reports(recommendation, record_reports(recommendation, self.request.user, now), now)
             register_evidence(recommendation, earlier, now)
         return recommendation
 

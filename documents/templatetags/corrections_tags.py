@@ -1,4 +1,4 @@
-"""The corrections of a publication, for its page."""
+"""What was changed after it was public, for the pages that show it."""
 
 from django import template
 
@@ -6,7 +6,6 @@ from partnership.content.visibility import audience_of
 
 from ..corrections.replaced_files import replacements_on
 from ..corrections.versions import earlier_versions
-from ..visibility import public_among
 
 register = template.Library()
 
@@ -18,19 +17,23 @@ def corrections_of(context, publication):
         {"version": version, "url": version.url(publication), "when": version.correction.corrected_at}
         for version in earlier_versions(publication)
     ]
-    rows += [
-        {"replaced": replaced, "when": replaced.replaced_at}
-        for replaced in replaced_files(publication, context)
-    ]
+    files = [] if publication.is_withdrawn else files_of(context.get("file_groups") or [])
+    rows += replacements(context, publication, files)
     return {"corrections": sorted(rows, key=lambda row: row["when"], reverse=True)}
 
 
-def replaced_files(publication, context) -> list:
-    """The replacements of a publication's files; none of one that was withdrawn."""
-    groups = context.get("file_groups") or []
-    documents = [file.document for group in groups for file in group.files if file.document]
-    # Almost every file has one version, which asks nothing.
-    documents = [document for document in documents if len(document.versions.all()) > 1]
-    if publication.is_withdrawn or not documents:
-        return []
-    return replacements_on(publication, documents, public_among(documents, audience_of(context["request"])))
+@register.inclusion_tag("documents/tags/corrections.html", takes_context=True)
+def replaced_files_of(context, page, files):
+    """The files that were replaced since a page that offers them was first public; nothing where none was."""
+    return {"corrections": replacements(context, page, [file.document for file in files if file.document_id])}
+
+
+def files_of(groups) -> list:
+    """The documents in groups of files."""
+    return [file.document for group in groups for file in group.files if file.document]
+
+
+def replacements(context, page, documents) -> list[dict]:
+    """What is shown of each replaced file, newest first."""
+    found = replacements_on(page, documents, audience_of(context["request"]))
+    return [{"replaced": replaced, "when": replaced.replaced_at} for replaced in found]

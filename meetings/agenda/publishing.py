@@ -59,7 +59,8 @@ def publish_papers(meeting: MeetingPage, papers: list[AgendaPaper], now: datetim
     for paper in papers:
         paper.published_at = now
         paper.save(update_fields=["published_at", "late_reason"])
-        if not paper.is_private:
+        # One that a warning holds back is recorded when somebody accepts it: documents tells of that.
+        if not paper.is_private and not paper.held_back:
             PublicNotice.objects.create(
                 meeting=meeting, kind=Kind.PAPER, paper=paper, at=now, reason=paper.late_reason
             )
@@ -80,7 +81,10 @@ def release_paper(paper: AgendaPaper, note: str, now: datetime) -> None:
     paper.published_at = paper.published_at or now
     paper.save(update_fields=["released_at", "release_note", "published_at"])
     open_document(paper.document)
-    PublicNotice.objects.create(meeting=paper.item.meeting, kind=Kind.PAPER, paper=paper, at=now, reason=note)
+    if not paper.held_back:
+        PublicNotice.objects.create(
+            meeting=paper.item.meeting, kind=Kind.PAPER, paper=paper, at=now, reason=note
+        )
     register([paper.document_id], now)
 
 

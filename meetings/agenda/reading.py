@@ -11,6 +11,7 @@ from partnership.content.visibility import Audience, audience_of
 
 from ..models.agenda import AgendaItem, Part
 from ..models.papers import AgendaPaper
+from .replaced import note_replacements
 
 
 def reads_part_b(request, meeting) -> bool:
@@ -60,7 +61,8 @@ class Agenda:
 
 
 def read_agenda(meeting, with_part_b: bool, audience: Audience | None = None) -> Agenda:
-    """The published agenda for the public, or for somebody who also reads Part B, in two queries.
+    """The published agenda for the public, or for somebody who also reads Part B, in two queries; where a paper was
+    replaced, in two more.
 
     For an `audience` also the areas of work that it may see, in one more.
     """
@@ -93,6 +95,7 @@ def papers_by_item(items, with_part_b: bool) -> dict[int, list]:
     for paper in papers.select_related("document__reading__version"):
         paper.item = by_key[paper.item_id]
         found[paper.item_id].append(paper)
+    note_replacements([paper for papers in found.values() for paper in papers])
     return found
 
 

@@ -5,7 +5,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.signals import page_published
 
-from documents.models import CustomDocument
+from documents.models import CustomDocument, RegisterEntry
 from partnership.content.visibility import Audience
 from partnership.search.changes import changed
 
@@ -20,6 +20,24 @@ def record_notice(sender, instance, **kwargs):
     is_to_come = instance.starts_at is not None and instance.starts_at > now
     if is_to_come and Audience(now).may_see(instance) and not given.exists():
         PublicNotice.objects.create(meeting=instance, kind=PublicNotice.Kind.NOTICE, at=now)
+
+
+@receiver(post_save, sender=RegisterEntry)
+def record_paper_held_back(instance, created, raw=False, **kwargs):
+    """Record when the public got a paper that a warning had held back until now."""
+    if raw or not created or instance.event != RegisterEntry.Event.PUBLISHED:
+        return
+    held_back = AgendaPaper.objects.public().filter(
+        document__public_id=instance.public_id, public_notices__isnull=True
+    )
+    for paper in held_back.select_related("item__meeting"):
+        PublicNotice.objects.create(
+            meeting=paper.item.meeting,
+            kind=PublicNotice.Kind.PAPER,
+            paper=paper,
+            at=instance.happened_at,
+            reason=paper.release_note or paper.late_reason,
+        )
 
 
 @receiver(post_delete, sender=AgendaPaper)

@@ -1,10 +1,13 @@
 """A file that is public is replaced by those only who may publish a page that shows it."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
-from documents.models import CustomDocument, PublicationFile
+from documents.models import CustomDocument, PublicationFile, PublicationPage
 from documents.replacing import NOT_YOURS_TO_REPLACE, is_only_for_publishers
 from partnership.content.visibility import Audience
 from tests.documents.inspection import files
@@ -83,3 +86,47 @@ def test_one_showing_page_that_somebody_may_publish_is_enough(tree, document):
     tree.committee.save_revision().publish()
     assert is_only_for_publishers(document, officer, Audience())
     assert is_only_for_publishers(document, None, Audience())
+
+
+class ScheduledTests:
+    """What was approved for a moment to come does not change unseen."""
+
+    @pytest.fixture
+    def approved(self, publication, document):
+        """The document as a file of a publication that was approved for tomorrow."""
+        publication.unpublish()
+        publication = PublicationPage.objects.get(pk=publication.pk)
+        publication.files = [PublicationFile(document=document)]
+        publication.go_live_at = timezone.now() + timedelta(days=1)
+        publication.save_revision().publish()
+        assert not PublicationPage.objects.get(pk=publication.pk).live
+        return document
+
+    def test_an_officer_is_sent_to_those_who_may_publish(self, client, sign_in, approved):
+        sign_in("document_officers")
+        answer = replace(client, approved)
+        assert NOT_YOURS_TO_REPLACE in answer.context["form"].errors["file"]
+        assert approved.versions.count() == 1
+
+    def test_who_may_publish_replaces_it(self, client, sign_in, approved):
+        sign_in("publishers")
+        assert replace(client, approved).status_code == 302
+        assert approved.versions.count() == 2
+
+    def test_a_file_that_a_new_draft_of_a_live_page_brings_counts(
+        self, client, sign_in, publication, document
+    ):
+        publication.save_revision().publish()
+        page = PublicationPage.objects.get(pk=publication.pk)
+        page.body = [("paragraph", f'<p><a linktype="document" id="{document.pk}">Findings</a></p>')]
+        page.change_note = "A file was added."
+        page.go_live_at = timezone.now() + timedelta(days=1)
+        page.save_revision().publish()
+        assert is_only_for_publishers(document, make_person("document_officers"), Audience())
+
+    def test_once_it_is_off_the_schedule_an_officer_may(self, client, sign_in, publication, approved):
+        revision = PublicationPage.objects.get(pk=publication.pk).scheduled_revision
+        revision.approved_go_live_at = None
+        revision.save()
+        sign_in("document_officers")
+        assert replace(client, approved).status_code == 302

@@ -88,6 +88,15 @@ class NoteTests:
         assert client.post(url, {**typed, "change_note": NOTE}).status_code == 302
         assert Correction.objects.get().note == NOTE
 
+    def test_another_title_alone_needs_one_too(self, live):
+        live.title = "Review of SIM, 2021"
+        assert "change_note" in live.publishing_problems({"files": []})
+        with pytest.raises(NotReadyToPublishError, match="what has changed"):
+            live.save_revision().publish()
+        live.change_note = "The year was missing."
+        live.save_revision().publish()
+        assert Correction.objects.get().note == "The year was missing."
+
     def test_a_draft_needs_none(self, client, live):
         client.force_login(make_person("publishers"))
         url = reverse("wagtailadmin_pages:edit", args=[live.pk])

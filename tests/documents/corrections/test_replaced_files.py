@@ -124,7 +124,7 @@ class PageTests:
         assert NOTE not in client.get(page_of(replaced).url).content.decode()
         answer = client.get(changes_of(replaced))
         assert answer.status_code == 410
-        assert "21" not in answer.content.decode()
+        assert "It was 21" not in answer.content.decode()
 
     def test_a_withdrawal_hides_it(self, client, replaced):
         page = page_of(replaced)

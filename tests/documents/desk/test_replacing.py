@@ -1,10 +1,12 @@
 """Replacing a file over the desk: its link stays, and what is public changes only by those who may publish it."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from documents.desk.filing import NotFiledError, file_uploads
-from documents.models import CustomDocument, RegisterEntry, Upload
+from documents.models import CustomDocument, PublicationPage, RegisterEntry, Upload
 from documents.replacing import ASK_A_PUBLISHER, NOT_YOURS_TO_REPLACE
 from tests.documents.inspection import files
 from tests.factories.people import make_person
@@ -78,6 +80,19 @@ class ReplacingTests:
         assert NOT_YOURS_TO_REPLACE in words(send(client, "file", **noted))
         with pytest.raises(NotFiledError, match="Ask a publisher"):
             file_uploads([upload], officer, timezone.now(), list)
+        assert document.versions.count() == 1
+
+    def test_what_was_approved_for_a_moment_is_not_for_an_officer_to_replace(
+        self, client, bring, document, tree, officer
+    ):
+        bring({"two.pdf": files.clean_pdf(pages=2)}, replaces=document.pk)
+        page = PublicationPage.objects.get(pk=tree.publication.pk)
+        page.files.create(document=document)
+        page.go_live_at = timezone.now() + timedelta(days=1)
+        page.save_revision().publish()
+        assert NOT_YOURS_TO_REPLACE in words(send(client, "file", **{"to-destination": "library"}))
+        with pytest.raises(NotFiledError, match="approved and waits for its time"):
+            file_uploads([Upload.objects.get(state="on_desk")], officer, timezone.now(), list)
         assert document.versions.count() == 1
 
     @pytest.mark.parametrize("key", ["9" * 5000, "zz", "²"])

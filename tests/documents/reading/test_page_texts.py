@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
@@ -42,6 +43,26 @@ class PageTextTests:
         assert f'href="{address(read, 1)}"' in html
         assert f'href="{address(read, 3)}"' in html
         assert response["Cache-Control"] == "public, no-cache"
+
+    def test_after_a_replacement_it_says_that_the_text_is_to_come_and_where_the_file_is(self, client, read):
+        read.file = ContentFile(b"%PDF-1.7 second version", name="findings-2.pdf")
+        read.save()
+        response = client.get(address(read))
+        assert response.status_code == 503
+        html = response.content.decode()
+        assert "The text of this file is being prepared" in html
+        assert f'href="{read.url}"' in html
+        assert "What we found." not in html
+        assert (response["Retry-After"], response["X-Robots-Tag"]) == ("60", "noindex")
+        assert "no-store" in response["Cache-Control"]
+        kept(read, ["What we found anew."])
+        assert "What we found anew." in client.get(address(read)).content.decode()
+
+    def test_of_a_file_that_is_not_public_it_says_nothing(self, client, document):
+        unknown = client.get("/files/aaaaaaaaaaaaaaaa/text/1/")
+        hidden = client.get(address(document))
+        assert document.reading.state == "waiting"
+        assert (hidden.status_code, hidden.headers) == (unknown.status_code, unknown.headers)
 
     @pytest.mark.parametrize("number", [0, 4, 10**12])
     def test_a_page_that_is_not_there_is_not_found(self, client, read, number):

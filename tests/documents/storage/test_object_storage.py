@@ -1,6 +1,5 @@
 """Uploaded files in an S3-compatible store do all that they do on a disk, and answer through the site alone."""
 
-import boto3
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.base import ContentFile
@@ -8,7 +7,6 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from environs import Env
-from moto.server import ThreadedMotoServer
 
 from documents.models import CustomDocument, RegisterEntry
 from documents.register import faults
@@ -16,45 +14,8 @@ from documents.takedown import destroy, put_back, take_down
 from partnership.object_storage import ObjectReader, PartnershipObjectStorage
 from partnership.settings.files import uploaded_files
 
-BUCKET = "files"
-KEYS = {"access_key": "key", "secret_key": "secret", "region_name": "eu-west-2"}
 FIRST = b"%PDF-1.7 first version"
 SECOND = b"%PDF-1.7 second version"
-
-
-@pytest.fixture(scope="module")
-def store():
-    """The address of a store of our own, on a free port."""
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    yield f"http://{host}:{port}"
-    server.stop()
-
-
-@pytest.fixture
-def bucket(store, settings):
-    """An empty private bucket that keeps the site's files for one test."""
-    connection = boto3.resource(
-        "s3",
-        endpoint_url=store,
-        aws_access_key_id=KEYS["access_key"],
-        aws_secret_access_key=KEYS["secret_key"],
-        region_name=KEYS["region_name"],
-    )
-    bucket = connection.create_bucket(
-        Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": KEYS["region_name"]}
-    )
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "default": {
-            "BACKEND": "partnership.object_storage.PartnershipObjectStorage",
-            "OPTIONS": {"bucket_name": BUCKET, "endpoint_url": store, **KEYS},
-        },
-    }
-    yield bucket
-    bucket.objects.all().delete()
-    bucket.delete()
 
 
 @pytest.fixture
