@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from partnership.alerts.addresses import mailbox
-from partnership.alerts.floods import Limit, machine
+from partnership.alerts.floods import Limit
+from partnership.network_address import machine
 
 # A day centre's visitors may share one address on the internet.
 BY_MACHINE = Limit("format-machine", 10, timedelta(hours=1))

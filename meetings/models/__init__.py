@@ -7,6 +7,7 @@ from .chairs_actions import ChairsAction, ChairsActionNote
 from .committees import CommitteeMember, CommitteePage
 from .decisions_register import DecisionsRegisterPage
 from .joining import PrivateJoinLink
+from .last_looked import LastLooked
 from .meetings import MeetingPage
 from .meetings_index import MeetingsIndexPage
 from .membership import DeclaredInterest, Membership
@@ -32,6 +33,7 @@ __all__ = [
     "DeclaredInterest",
     "ExclusionMotion",
     "ItemRecord",
+    "LastLooked",
     "MeetingPage",
     "MeetingsIndexPage",
     "Membership",

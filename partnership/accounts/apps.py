@@ -19,7 +19,8 @@ class AccountsConfig(AppConfig):
 
         from .library import LibraryPolicy
 
-        import_module("partnership.accounts.signals")
+        for module in ("signals", "second_step.signals", "sessions.keeping"):
+            import_module(f"partnership.accounts.{module}")
         for model, kind in (
             (get_document_model(), "wagtaildocs.Document"),
             (get_image_model(), "wagtailimages.Image"),

@@ -2,12 +2,12 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.hashers import check_password, make_password
 from django.contrib.auth.models import Group
 
+from .demo_users import DEMO_USERS
 from .grants import grant
 from .models import User
 from .roles import ROLES, Reach
@@ -15,33 +15,6 @@ from .sync import sync_roles
 
 # Without letters and digits that are easily taken for one another.
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-# A domain set aside for examples: nobody's mail is ever sent there.
-DOMAIN = "example.org"
-
-
-@dataclass(frozen=True)
-class DemoUser:
-    """Somebody to sign in as: the name to type, the role, and the page it is given for, where it needs one."""
-
-    username: str
-    role: str
-    address: str = ""
-
-    @property
-    def email(self) -> str:
-        """An address of their own that reaches nobody."""
-        return f"{self.username}@{DOMAIN}"
-
-
-DEMO_USERS = [
-    DemoUser("administrator", "administrators"),
-    DemoUser("publisher", "publishers"),
-    DemoUser("editor", "editors"),
-    DemoUser("programme-editor", "programme_editors", "/our-work/camhs-tier-4/"),
-    DemoUser("document-officer", "document_officers"),
-    DemoUser("governance-officer", "governance_officers", "/meetings/partnership-committees/"),
-    DemoUser("committee-member", "committee_members", "/meetings/partnership-committees/"),
-]
 
 
 def invented_password() -> str:

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from .models import RoleGrant, RoleScope
 from .models.grants import THE_SYSTEM
 from .roles import PRIVATE_READERS, ROLES, Reach, Role
+from .second_step.wanted import keeps_out
 from .sync import scoped_name, sync_scope
 
 
@@ -96,15 +97,24 @@ def may_read_private(user, page) -> bool:
     """Whether a person may read what belongs to a page in private, such as a committee's Part B.
 
     Only a recorded role for that page or one above it opens it: being an administrator or a superuser does not,
-    nor does a membership of its group that no record explains.
+    nor does a membership of its group that no record explains. It stays closed to whoever should have set up their
+    second step.
     """
-    if not user.is_authenticated or not user.is_active or not page.path:
+    if not page.path:
         return False
     paths = [page.path[:end] for end in range(Page.steplen, len(page.path) + 1, Page.steplen)]
+    return private_grants(user, timezone.now()).filter(page__path__in=paths).exists()
+
+
+def branches_read_in_private(user, now: datetime) -> list[str]:
+    """The tree paths of all branches of which a person may read what is private."""
+    return list(private_grants(user, now).values_list("page__path", flat=True))
+
+
+def private_grants(user, now: datetime):
+    """The recorded roles that open something private to a person at a moment."""
+    if not user.is_authenticated or not user.is_active or keeps_out(user, now):
+        return RoleGrant.objects.none()
     in_group = RoleScope.objects.filter(role=OuterRef("role"), page=OuterRef("page"), group__user=user)
-    lasts = Q(holds_until=None) | Q(holds_until__gt=timezone.now())
-    return (
-        RoleGrant.objects.held()
-        .filter(lasts, Exists(in_group), user=user, role__in=PRIVATE_READERS, page__path__in=paths)
-        .exists()
-    )
+    lasts = Q(holds_until=None) | Q(holds_until__gt=now)
+    return RoleGrant.objects.held().filter(lasts, Exists(in_group), user=user, role__in=PRIVATE_READERS)

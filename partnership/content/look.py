@@ -33,6 +33,7 @@ OUR_STYLES = [
     "css/agenda.css",
     "css/actions.css",
     "css/home.css",
+    "css/account.css",
     "css/register.css",
     "css/files.css",
     "css/print.css",

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from environs import FileAwareEnv
 
+from .accounts import *  # noqa: F403
+from .accounts import organisation_sign_in
 from .files import uploaded_files
 from .security import *  # noqa: F403
 
@@ -48,6 +50,11 @@ INSTALLED_APPS = [
     "django_filters",
     "django_tasks",
     "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -70,7 +77,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "partnership.accounts.sessions.middleware.SessionsEnd",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "partnership.accounts.second_step.middleware.SecondStepIsWanted",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     # Above what redirects.
     "partnership.search.missed.NoteMissedAddresses",
@@ -124,8 +134,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
-# One way in, for the editors' side and for private pages; by the name of its address.
-LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "sign_in"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -157,7 +165,7 @@ STORAGES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 SITE_NAME = env.str("SITE_NAME", default="South London Mental Health and Community Partnership")
-WAGTAIL_SITE_NAME = SITE_NAME
+WAGTAIL_SITE_NAME = MFA_TOTP_ISSUER = SITE_NAME
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {"WIDGET": "partnership.content.rich_text_editor.NamedRichTextArea"},
 }
@@ -171,6 +179,18 @@ REPLY_TO_EMAIL = env.str("REPLY_TO_EMAIL", default="")
 # asked is forgotten.
 FORMAT_REQUEST_WORKING_DAYS = env.int("FORMAT_REQUEST_WORKING_DAYS", default=5)
 FORMAT_REQUESTS_KEPT_DAYS = env.int("FORMAT_REQUESTS_KEPT_DAYS", default=365)
+# After how many days the second step is no longer asked for but required; -1: it is only asked for.
+SECOND_STEP_REQUIRED_AFTER_DAYS = env.int("SECOND_STEP_REQUIRED_AFTER_DAYS", default=14)
+# After how many minutes in which nothing is done a session ends: for those who edit, and for those who read.
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=30)
+SESSION_IDLE_MINUTES_OF_READERS = env.int("SESSION_IDLE_MINUTES_OF_READERS", default=120)
+# After how many hours a session ends whatever is done.
+SESSION_COOKIE_AGE = env.int("SESSION_HOURS", default=12) * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# After how many days without use the account of somebody who edits is closed, and how many before they are told.
+UNUSED_ACCOUNT_DAYS = env.int("UNUSED_ACCOUNT_DAYS", default=90)
+UNUSED_ACCOUNT_NOTICE_DAYS = env.int("UNUSED_ACCOUNT_NOTICE_DAYS", default=14)
+SOCIALACCOUNT_PROVIDERS = organisation_sign_in(env)
 # How many proxies of our own stand in front: so many entries at the end of X-Forwarded-For are true.
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]

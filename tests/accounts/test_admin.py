@@ -162,36 +162,3 @@ def test_the_list_of_accounts_says_what_each_may_do(tree, client, administrator)
     listed = client.get(reverse("wagtailusers_users:index")).content.decode()
     assert "Programme editors: Nursing" in listed
     assert "Administrators" in listed
-
-
-def sign_in(client, person, **more):
-    """Send the sign-in screen."""
-    person.set_password(PASSWORD)
-    person.save()
-    return client.post(reverse("sign_in"), {"username": person.username, "password": PASSWORD, **more})
-
-
-def test_an_editor_signs_in_and_lands_on_the_first_screen(tree, client):
-    answer = sign_in(client, make_person("editors"), next=reverse("wagtailadmin_home"))
-    assert answer.url == reverse("wagtailadmin_home")
-
-
-def test_a_committee_member_signs_in_and_reads(tree, client):
-    member = make_person("committee_members", tree.committee)
-    answer = sign_in(client, member, next=reverse("wagtailadmin_home"))
-    assert "You are signed in" in client.get(answer.url).content.decode()
-    assert sign_in(client, member, next="/meetings/board/").url == "/meetings/board/"
-
-
-def test_signing_in_leads_nowhere_else(tree, client):
-    answer = sign_in(
-        client, make_person("committee_members", tree.committee), next="https://elsewhere.example/"
-    )
-    assert answer.url == reverse("sign_in")
-
-
-def test_a_wrong_password_says_so(tree, client):
-    make_person("editors")
-    answer = client.post(reverse("sign_in"), {"username": "editors", "password": "wrong"})
-    assert answer.status_code == 200
-    assert "username and password" in answer.content.decode()

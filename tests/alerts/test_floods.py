@@ -2,9 +2,10 @@
 
 import pytest
 
-from partnership.alerts.floods import REMEMBERED, Limit, machine, network
+from partnership.alerts.floods import REMEMBERED, Limit
 from partnership.alerts.jobs import forget_unconfirmed_addresses
 from partnership.alerts.models import Attempt
+from partnership.network_address import machine, network
 
 
 @pytest.mark.parametrize(

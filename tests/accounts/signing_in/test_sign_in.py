@@ -1,10 +1,12 @@
 """The log-in screen, for editors and for those who read private pages."""
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.urls import NoReverseMatch, reverse
 from wagtail.models import PageViewRestriction
 
 from partnership.home.models import StandardPage
@@ -38,8 +40,10 @@ def test_a_private_page_sends_its_reader_to_the_log_in_in_the_frame_and_back(cli
     text = client.get(sent.url).content.decode()
     assert "Get urgent help" in text
     assert 'name="next" value="/members/"' in text
-    typed = {"username": "member", "password": PASSWORD, "next": "/members/"}
-    assert client.post("/sign-in/", typed).url == "/members/"
+    typed = {"login": "member", "password": PASSWORD, "next": "/members/"}
+    asked = client.post("/sign-in/", typed).url
+    assert asked == "/sign-in/remember/?next=%2Fmembers%2F"
+    assert 'href="/members/">Not now' in client.get(asked).content.decode()
     assert client.get("/members/").status_code == 200
 
 
@@ -53,8 +57,10 @@ def test_the_editors_side_sends_to_the_same_log_in(client, home):
 def test_it_sends_nobody_to_another_site(client, home, elsewhere):
     account("an.administrator", is_superuser=True)
     assert "elsewhere" not in client.get(f"/sign-in/?{urlencode({'next': elsewhere})}").content.decode()
-    typed = {"username": "an.administrator", "password": PASSWORD, "next": elsewhere}
-    assert client.post("/sign-in/", typed).url == "/admin/"
+    typed = {"login": "an.administrator", "password": PASSWORD, "next": elsewhere}
+    assert client.post("/sign-in/", typed).url == "/sign-in/remember/?next=%2Fadmin%2F"
+    asked = f"/sign-in/remember/?{urlencode({'next': elsewhere})}"
+    assert "elsewhere" not in client.get(asked).content.decode()
 
 
 @pytest.mark.parametrize("editor", [True, False])
@@ -88,6 +94,59 @@ def test_a_page_with_a_shared_password_is_closed(client, private_page):
 
 
 def test_what_is_wrong_is_said_and_the_name_is_kept(client, home):
-    text = client.post("/sign-in/", {"username": "somebody", "password": "wrong"}).content.decode()
+    text = client.post("/sign-in/", {"login": "somebody", "password": "wrong"}).content.decode()
     assert "There is a problem" in text
     assert 'value="somebody"' in text
+
+
+def sign_in(client, person, **more):
+    """Send the sign-in screen, and go on without a second step. Where it leads."""
+    typed = {"login": person.username, "password": PASSWORD, **more}
+    asked = client.post("/sign-in/", typed)
+    assert asked.url.startswith("/sign-in/remember/")
+    return parse_qs(urlsplit(asked.url).query)["next"][0]
+
+
+def test_an_editor_lands_on_the_first_screen(client, home):
+    an_editor()
+    editor = get_user_model().objects.get()
+    assert sign_in(client, editor) == "/admin/"
+    client.logout()
+    assert sign_in(client, editor, next="/admin/reports/") == "/admin/reports/"
+
+
+def test_somebody_who_only_reads_is_not_led_to_the_editors_side(client, home):
+    assert sign_in(client, account(), next="/admin/pages/") == reverse(settings.READERS_LAND_ON)
+    answer = client.get("/admin/pages/", follow=True)
+    assert "Your account has no part in editing this site" in answer.content.decode()
+
+
+def test_the_e_mail_address_does_as_well_however_it_is_written(client, home):
+    get_user_model().objects.create_user("sam", "Sam.Example@Trust.example", PASSWORD)
+    typed = {"login": "sam.example@trust.example", "password": PASSWORD}
+    assert client.post("/sign-in/", typed).status_code == 302
+
+
+def test_a_closed_account_is_told_so_to_whoever_knows_its_password(client, home):
+    account(is_active=False)
+    wrong = client.post("/sign-in/", {"login": "member", "password": "wrong"})
+    assert "do not go together" in wrong.content.decode()
+    answer = client.post("/sign-in/", {"login": "member", "password": PASSWORD}, follow=True)
+    assert "Your account is closed" in answer.content.decode()
+    assert not answer.wsgi_request.user.is_authenticated
+
+
+@pytest.mark.parametrize("login", ["member", "member@example.org", "nobody"])
+def test_nobody_learns_who_has_an_account(client, home, login):
+    account()
+    text = client.post("/sign-in/", {"login": login, "password": "wrong"}).content.decode()
+    assert "The user name and the password do not go together." in text
+
+
+@pytest.mark.parametrize(
+    "address", ["/accounts/signup/", "/sign-up/", "/account/email/", "/accounts/login/code/"]
+)
+def test_nobody_signs_up_or_keeps_addresses(client, home, address):
+    assert client.get(address).status_code == 404
+    with pytest.raises(NoReverseMatch):
+        reverse("account_signup")

@@ -1,0 +1,1 @@
+"""“My committees”: what somebody on a committee, or who keeps one, comes here for."""

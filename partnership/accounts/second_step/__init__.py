@@ -1,0 +1,1 @@
+"""The second step of signing in: a code from an app, asked of every account."""

@@ -1,0 +1,1 @@
+"""How long somebody stays signed in, and where."""
