@@ -104,7 +104,7 @@ def test_a_draft_is_found_nowhere(model, page, home, client):
     page.save()
     parent = page.get_parent().get_url()
     page.unpublish()
-    for address in (page.get_url(), f"{parent}", "/", "/search/?q=zebra", "/sitemap.xml"):
+    for address in (page.get_url(), f"{parent}", "/", "/search/?q=zebra", "/sitemap-pages.xml"):
         response = client.get(address)
         # Some pages above are lists that may be empty; none of them may name it.
         assert response.status_code == (404 if address == page.get_url() else 200)
@@ -120,7 +120,7 @@ def test_a_private_one_is_named_nowhere(model, page, home, client):
     page.save()
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     assert client.get(page.get_url()).status_code == 302
-    for address in (page.get_parent().get_url(), "/", "/search/?q=zebra", "/sitemap.xml"):
+    for address in (page.get_parent().get_url(), "/", "/search/?q=zebra", "/sitemap-pages.xml"):
         response = client.get(address)
         assert response.status_code == 200
         assert f'href="{page.get_url()}"' not in response.content.decode()

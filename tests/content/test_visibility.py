@@ -120,7 +120,7 @@ def test_no_address_answers_with_it(hidden, client):
 
 
 def test_the_map_of_the_site_leaves_it_out(hidden, client):
-    response = client.get("/sitemap.xml")
+    response = client.get("/sitemap-pages.xml")
     assert response.status_code == 200
     assert f"{hidden.get_url()}<" not in response.content.decode()
 

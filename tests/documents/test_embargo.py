@@ -55,7 +55,7 @@ PLACES = (
     "/publications/",
     "/publications/awaited/",
     "/search/?q=secret",
-    "/sitemap.xml",
+    "/sitemap-pages.xml",
     "/files/register/",
     "/",
 )

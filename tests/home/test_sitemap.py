@@ -1,6 +1,7 @@
 """The map of the site that search engines read."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from bs4 import BeautifulSoup
@@ -9,6 +10,7 @@ from wagtail.log_actions import log
 from wagtail.models import PageViewRestriction
 
 from partnership.home.models import SiteSettings, StandardPage
+from partnership.home.sitemap import PublicPages
 from programmes.models import Organisation, OurWorkIndexPage, PartnersPage, ProgrammePage
 from tests.factories.sections import many_children
 
@@ -23,10 +25,30 @@ def pages(home, settings):
 
 
 def test_it_names_public_pages_and_no_invented_ones(pages, client):
-    text = client.get("/sitemap.xml").content.decode()
+    text = client.get("/sitemap-pages.xml").content.decode()
     assert "https://www.example.nhs.uk/about/</loc>" in text
     assert "https://www.example.nhs.uk/</loc>" in text
     assert "invented" not in text
+
+
+def test_an_index_names_each_list_and_when_something_was_published(pages, client, monkeypatch):
+    monkeypatch.setattr(PublicPages, "limit", 2)
+    published = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+    pages.get_children().filter(slug="about").update(last_published_at=published)
+    PageViewRestriction.objects.create(
+        page=pages.add_child(
+            instance=StandardPage(title="Secret", slug="secret", last_published_at=timezone.now())
+        ),
+        restriction_type="login",
+    )
+    index = BeautifulSoup(client.get("/sitemap.xml").content, "xml")
+    lists = [found.get_text() for found in index.find_all("loc")]
+    assert lists == [
+        "https://www.example.nhs.uk/sitemap-pages.xml",
+        "https://www.example.nhs.uk/sitemap-pages.xml?p=2",
+    ]
+    assert {datetime.fromisoformat(found.get_text()) for found in index.find_all("lastmod")} == {published}
+    assert client.get("/sitemap-pages.xml?p=2").status_code == 200
 
 
 def test_it_is_empty_where_the_whole_site_is_invented(pages, client):
@@ -34,7 +56,7 @@ def test_it_is_empty_where_the_whole_site_is_invented(pages, client):
     settings = SiteSettings.for_site(site)
     settings.demonstration_site = True
     settings.save()
-    response = client.get("/sitemap.xml")
+    response = client.get("/sitemap-pages.xml")
     assert response.status_code == 200
     assert "<loc>" not in response.content.decode()
 
@@ -43,7 +65,7 @@ def test_it_costs_the_same_however_many_pages_there_are(pages, client, django_as
     for number in range(60):
         pages.add_child(instance=StandardPage(title=f"Page {number}", slug=f"page-{number}"))
     with django_assert_max_num_queries(12):
-        client.get("/sitemap.xml")
+        client.get("/sitemap-pages.xml")
 
 
 def test_each_organisation_has_its_address_in_it(pages, client):
@@ -52,11 +74,11 @@ def test_each_organisation_has_its_address_in_it(pages, client):
     partners = pages.add_child(instance=PartnersPage(title="Partners", slug="partners"))
     address = "https://www.example.nhs.uk/partners/a-trust/"
     today = timezone.localdate().isoformat()
-    listed = re.sub(r">\s+<", "><", client.get("/sitemap.xml").content.decode())
+    listed = re.sub(r">\s+<", "><", client.get("/sitemap-pages.xml").content.decode())
     assert f"<loc>{address}</loc><lastmod>{today}</lastmod>" in listed
     assert client.get("/partners/a-trust/").status_code == 200
     PageViewRestriction.objects.create(page=partners, restriction_type="login")
-    assert address not in client.get("/sitemap.xml").content.decode()
+    assert address not in client.get("/sitemap-pages.xml").content.decode()
 
 
 def test_robots_are_told_of_it_on_the_same_host(pages, client):

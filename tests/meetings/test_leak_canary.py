@@ -30,7 +30,8 @@ CANARY = "zyzzyva"
 # One key for everything that is planted: whoever guesses one has guessed them all.
 KEY = 900_001
 PUBLIC_WAYS = [
-    "/", "/meetings/", "/sitemap.xml", "/robots.txt", f"/search/?q={CANARY}", f"/search/suggest/?q={CANARY}",
+    "/", "/meetings/", "/sitemap.xml", "/sitemap-pages.xml", "/robots.txt",
+    f"/search/?q={CANARY}", f"/search/suggest/?q={CANARY}",
     "/files/register/", "/files/register.json", "/nothing-here/", "/alerts/",
 ]  # fmt: skip
 ENDS_THE_SESSION = re.compile(r"logout|sign_out|log_out")

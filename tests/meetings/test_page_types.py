@@ -106,7 +106,7 @@ def test_a_committee_lists_its_meetings_and_none_that_is_not_public(home, client
 
 def test_the_meetings_of_a_private_committee_are_named_nowhere(home, client):
     MeetingPageFactory(title="Zebra meeting", parent=CommitteePageFactory(title="Zebra group", private=True))
-    for address in ("/", "/meetings/", "/search/?q=zebra", "/sitemap.xml"):
+    for address in ("/", "/meetings/", "/search/?q=zebra", "/sitemap-pages.xml"):
         text = client.get(address).content.decode()
         assert "Zebra meeting" not in text
         assert "Zebra group" not in text

@@ -18,6 +18,7 @@ def frame(demonstration):
     settings.strapline = "Three trusts, one partnership"
     settings.demonstration_site = True
     settings.contact_email = "office@example.org"
+    settings.security_contact = "security@example.org"
     settings.footer_text = "A demonstration of a partnership’s website. People, papers and contacts on it are invented and marked as such."
     settings.footer_links = [
         ("link", {"text": "", "page": demonstration.page(address), "url": ""})

@@ -58,6 +58,11 @@ class SiteSettings(BaseSiteSetting):
     contact_email = models.EmailField("e-mail", blank=True)
     contact_phone = models.CharField("phone", max_length=40, blank=True)
     contact_address = models.TextField("postal address", blank=True)
+    security_contact = models.EmailField(
+        "e-mail for weaknesses of the site",
+        blank=True,
+        help_text="Where people tell you of a weakness that they found. Shown at /.well-known/security.txt only.",
+    )
     footer_text = models.CharField(max_length=300, blank=True)
     footer_links = BodyField(RelatedLinksBlock(), blank=True)
     urgent_help_text = models.CharField(
@@ -104,6 +109,7 @@ class SiteSettings(BaseSiteSetting):
                         ],
                         heading="Contact",
                     ),
+                    FieldPanel("security_contact"),
                     FieldPanel("footer_text"),
                     FieldPanel("footer_links"),
                 ],

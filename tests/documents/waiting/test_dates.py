@@ -123,7 +123,7 @@ class AwaitedListTests:
         assert "Nothing is awaited at the moment." in text
 
     def test_is_in_the_map_of_the_site(self, client, awaited):
-        assert "/publications/awaited/</loc>" in client.get("/sitemap.xml").content.decode()
+        assert "/publications/awaited/</loc>" in client.get("/sitemap-pages.xml").content.decode()
 
     def test_an_unknown_address_below_it_is_none(self, client, awaited):
         assert client.get("/publications/awaited/more/").status_code == 404
