@@ -17,3 +17,5 @@ class MeetingsConfig(AppConfig):
         import_module("meetings.committee_files")
         import_module("meetings.agenda.signals")
         import_module("meetings.agenda.staying")
+        import_module("meetings.minutes.scheme")
+        import_module("meetings.minutes.signals")

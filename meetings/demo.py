@@ -10,6 +10,7 @@ from programmes.models import AreaOfWorkPage, Organisation
 
 from . import demo_members, demo_past  # noqa: F401 (they register their own)
 from .agenda.demo import write_agenda
+from .minutes import demo as minutes_demo  # noqa: F401 (it registers its own)
 from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingsIndexPage
 
 COMMITTEE = "/meetings/partnership-committees/"

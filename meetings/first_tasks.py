@@ -25,7 +25,7 @@ def first_tasks(user):
     yield Task(
         4,
         "See what is due",
-        "For the meetings of the coming 60 days: notice, agenda, papers, and what to confirm.",
+        "For the meetings of the coming 60 days: notice, agenda, papers, what to confirm, and minutes.",
         reverse("meetings_due"),
         "calendar-check",
     )

@@ -14,6 +14,7 @@ from .admin.permissions import CommitteeRecordPolicy
 from .agenda.staying import refuse_to_move, refuse_to_move_several
 from .first_tasks import first_tasks
 from .listings import MeetingListingViewSet
+from .minutes import wagtail_hooks as minutes_hooks  # noqa: F401 (it registers its own)
 from .models import MeetingPage, Membership
 
 

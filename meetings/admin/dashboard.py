@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from ..models import MeetingPage
-from ..models.meeting_states import Status
+from ..models import MeetingPage, Minutes, Part
+from ..models.meeting_states import OFF, Status
 from ..notice.duties import Overview
 from .permissions import committees_kept_by
 
@@ -19,10 +20,12 @@ BACK = timedelta(days=90)
 
 
 def meetings_at_hand(user, now: datetime):
-    """The meetings that somebody keeps, of the coming sixty days and those before that nobody has confirmed."""
+    """The meetings that somebody keeps: of the coming sixty days, and those before not confirmed or minuted."""
     kept = list(committees_kept_by(user).values_list("path", flat=True))
     found = MeetingPage.objects.filter(starts_at__lt=now + AHEAD, ends_at__gt=now - BACK)
-    found = found.exclude(ends_at__lte=now, status__in=set(Status) - {Status.PLANNED})
+    minuted = Minutes.objects.published().filter(meeting=OuterRef("pk"), part=Part.A)
+    is_done = Q(status__in=OFF) | (~Q(status=Status.PLANNED) & Exists(minuted))
+    found = found.exclude(is_done, ends_at__lte=now)
     keys = [key for key, path in found.values_list("pk", "path") if path[: -MeetingPage.steplen] in kept]
     return MeetingPage.objects.filter(pk__in=keys).for_listing().order_by("starts_at")
 

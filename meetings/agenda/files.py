@@ -3,16 +3,18 @@
 from documents.visibility import register_readers, register_showing
 from partnership.accounts.grants import may_read_private
 
+from ..minutes.files import shown_after_meetings
 from ..models import AgendaPaper
 from .keeping import may_keep_part_b
 
 
 @register_showing
 def papers_shown(documents) -> dict[int, set[int]]:
-    """The meetings whose pages show documents as papers to the public, by the documents' keys."""
-    papers = AgendaPaper.objects.public().filter(document__in=[document.pk for document in documents])
+    """The meetings that show documents to the public, as papers or beside minutes and recordings; in one query."""
+    keys = [document.pk for document in documents]
+    papers = AgendaPaper.objects.public().filter(document__in=keys).values_list("document", "item__meeting")
     uses: dict[int, set[int]] = {}
-    for document, meeting in papers.values_list("document", "item__meeting"):
+    for document, meeting in papers.order_by().union(*shown_after_meetings(keys)):
         uses.setdefault(document, set()).add(meeting)
     return uses
 

@@ -35,6 +35,8 @@ class Line:
     is_stub: bool = False
     area_of_work: Page | None = None
     papers: list[AgendaPaper] = field(default_factory=list)
+    # Where in the recording it begins (`minutes.watching.Watch`), where there is one.
+    watch: object | None = None
     sub_lines: list["Line"] = field(default_factory=list)
 
     @property

@@ -6,15 +6,15 @@ from django.dispatch import receiver
 from django.shortcuts import redirect
 from wagtail.admin import messages
 
-from ..models import AgendaItem, MeetingPage
+from ..models import AgendaItem, MeetingPage, Minutes
 
-STAYS = "“%s” has an agenda, which belongs to its committee, so it cannot be moved."
+STAYS = "“%s” has an agenda or minutes, which belong to its committee, so it cannot be moved."
 KEPT = "The agenda of “%s” was published, so the meeting cannot be deleted. Cancel it, and say why."
 
 
 def refuse_to_move(request, page, destination):
     """Send the editor back where a meeting with an agenda is to go to another committee."""
-    if isinstance(page.specific, MeetingPage) and AgendaItem.objects.filter(meeting=page.pk).exists():
+    if isinstance(page.specific, MeetingPage) and stays([page.pk]):
         if page.get_parent().pk == destination.pk:
             return None
         messages.error(request, STAYS % page.title)
@@ -27,11 +27,20 @@ def refuse_to_move_several(request, action_type, objects, action_class_instance)
     if action_type != "move":
         return None
     pages = [page.pk for page in objects if hasattr(page, "url_path")]
-    item = AgendaItem.objects.filter(meeting__in=pages).select_related("meeting").first()
-    if item is None:
+    meeting = stays(pages)
+    if meeting is None:
         return None
-    messages.error(request, STAYS % item.meeting.title)
-    return redirect("wagtailadmin_pages:edit", item.meeting_id)
+    messages.error(request, STAYS % meeting.title)
+    return redirect("wagtailadmin_pages:edit", meeting.pk)
+
+
+def stays(pages: list[int]) -> MeetingPage | None:
+    """The first of these pages that is a meeting with an agenda or minutes; None where there is none."""
+    for model in (AgendaItem, Minutes):
+        row = model.objects.filter(meeting__in=pages).select_related("meeting").first()
+        if row:
+            return row.meeting
+    return None
 
 
 @receiver(pre_delete, sender=MeetingPage)

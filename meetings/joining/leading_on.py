@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from partnership.accounts.grants import may_read_private
 from partnership.content.visibility import audience_of, may_open
 
+from ..minutes.reading import after_meeting
 from ..models.joining import PrivateJoinLink
 from ..models.meeting_states import OFF
 from .gate import JOIN_SLUG, PRIVATE_JOIN_SLUG, Joining
@@ -25,6 +26,8 @@ def lead_on(request, meeting):
     if joining == Joining.OPEN:
         return away(meeting.join_url)
     context = {"page": meeting, "meeting": meeting, "joining": joining.name}
+    if joining == Joining.OVER:
+        context["after"] = after_meeting(meeting, with_part_b=False, audience=audience_of(request))
     response = TemplateResponse(request, "meetings/join.html", context, status=STATUSES[joining])
     patch_cache_control(response, no_store=True)
     return response

@@ -11,9 +11,11 @@ from .last_looked import LastLooked
 from .meetings import MeetingPage
 from .meetings_index import MeetingsIndexPage
 from .membership import DeclaredInterest, Membership
+from .minutes import MinutedItem, Minutes, MinutesEdition
 from .notice_rules import CommitteeRule, OrganisationRule
 from .notices import PublicNotice
 from .papers import AgendaPaper
+from .recordings import Recording
 from .records import ItemRecord
 from .sittings import ExclusionMotion, Sitting
 from .terms import TermsOfReference
@@ -37,10 +39,14 @@ __all__ = [
     "MeetingPage",
     "MeetingsIndexPage",
     "Membership",
+    "MinutedItem",
+    "Minutes",
+    "MinutesEdition",
     "OrganisationRule",
     "Part",
     "PrivateJoinLink",
     "PublicNotice",
+    "Recording",
     "Sitting",
     "TermsOfReference",
 ]

@@ -39,6 +39,8 @@ HEADLINES = {
 class MeetingState(models.Model):
     """What people recorded of a meeting, why, and which meeting takes its place."""
 
+    # "Draft minutes" or "Approved minutes", where whoever asked for the meeting looked that up.
+    minutes_stage = ""
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.PLANNED)
     status_reason = models.TextField(
         "public reason",
@@ -78,7 +80,9 @@ class MeetingState(models.Model):
         return problems
 
     def state_at(self, now: datetime) -> str:
-        """What the public is told: what people recorded, and until then what the clock knows."""
+        """What the public is told: how far its minutes are, or what was recorded; until then what the clock knows."""
+        if self.status == Status.HELD and self.minutes_stage:
+            return self.minutes_stage
         if self.status != Status.PLANNED or self.ends_at is None or self.starts_at is None:
             return self.get_status_display()
         if now >= self.ends_at:

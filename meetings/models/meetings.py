@@ -24,6 +24,7 @@ from ..agenda.reading import read_agenda, reads_part_b
 from ..announcements import announce, public_facts
 from ..joining.forms import MeetingPageForm
 from ..joining.leading_on import WAYS_IN, private_link_for
+from ..minutes.reading import AFTER_THE_MEETING, after_meeting, stage_of_meetings
 from ..panels.meeting import JOINING, STATE, WHEN, WHERE
 from .arrangements import Arrangements
 from .joining import JoinablePart
@@ -55,7 +56,9 @@ class MeetingQuerySet(PageQuerySet):
         """With what a row of a list shows; the committee's title comes along, so no row costs a query."""
         parent_path = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - MeetingPage.steplen)
         committee = Page.objects.filter(path=parent_path)
-        return self.defer("body").annotate(committee_title=Subquery(committee.values("title")[:1]))
+        return self.defer("body").annotate(
+            committee_title=Subquery(committee.values("title")[:1]), minutes_stage=stage_of_meetings()
+        )
 
 
 class MeetingPage(MeetingState, MeetingParts, JoinablePart, Arrangements, BasePage):
@@ -65,7 +68,7 @@ class MeetingPage(MeetingState, MeetingParts, JoinablePart, Arrangements, BasePa
     subpage_types = []
     base_form_class = MeetingPageForm
     # The ways in lie below the page's own address.
-    own_addresses = frozenset(WAYS_IN)
+    own_addresses = frozenset({*WAYS_IN, *AFTER_THE_MEETING})
 
     short_notice_reason = models.CharField(
         "called at short notice because",
@@ -107,11 +110,17 @@ class MeetingPage(MeetingState, MeetingParts, JoinablePart, Arrangements, BasePa
     def route(self, request, path_components):
         if len(path_components) == 1 and path_components[0] in WAYS_IN:
             return RouteResult(self, kwargs={"way_in": path_components[0]})
+        if path_components and path_components[0] in AFTER_THE_MEETING:
+            return RouteResult(self, kwargs={"after": path_components})
         return super().route(request, path_components)
 
-    def serve(self, request, *args, way_in="", **kwargs):
+    def serve(self, request, *args, way_in="", after=None, **kwargs):
         if way_in:
             return WAYS_IN[way_in](request, self)
+        if after:
+            from ..minutes.views import answer
+
+            return answer(request, self, after)
         response = super().serve(request, *args, **kwargs)
         if response.context_data["agenda"].with_part_b or response.context_data["private_link_shows"]:
             patch_cache_control(response, private=True, no_store=True)
@@ -131,12 +140,14 @@ class MeetingPage(MeetingState, MeetingParts, JoinablePart, Arrangements, BasePa
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         context["committee"] = self.get_parent()
-        context["state"] = self.state_at(audience.now)
         context["joining"] = self.joining_at(audience.now).name
         context["private_link_shows"] = private_link_for(request, self) is not None
         linked = MeetingPage.objects.filter(Q(successor=self.pk) | Q(pk=self.successor_id)).defer("body")
         for other in audience.visible(linked):
             context["successor" if other.pk == self.successor_id else "predecessor"] = other
-        context["agenda"] = read_agenda(self, reads_part_b(request, self), audience)
+        context["agenda"] = agenda = read_agenda(self, reads_part_b(request, self), audience)
+        context["after"] = after_meeting(self, agenda.with_part_b, audience, agenda)
+        self.minutes_stage = context["after"].stage
+        context["state"] = self.state_at(audience.now)
         context["named_on"] = timezone.localdate(self.starts_at) if self.starts_at else None
         return context

@@ -17,7 +17,7 @@ class PublicNoticeQuerySet(models.QuerySet):
 
 
 class PublicNotice(models.Model):
-    """That something about a meeting became public at a moment: its notice, its agenda, a paper, its record."""
+    """That something about a meeting became public: its notice, agenda, a paper, its record, its minutes."""
 
     class Kind(models.TextChoices):
         """What became public."""
@@ -26,11 +26,15 @@ class PublicNotice(models.Model):
         AGENDA = "agenda", "Agenda"
         PAPER = "paper", "Paper"
         RECORD = "record", "Record of attendance and decisions"
+        DRAFT_MINUTES = "draft_minutes", "Draft minutes"
+        MINUTES = "minutes", "Approved minutes"
+        MINUTES_BACK = "minutes_back", "Minutes taken back"
+        RECORDING = "recording", "Recording"
 
     meeting = models.ForeignKey(
         "meetings.MeetingPage", on_delete=models.CASCADE, related_name="public_notices"
     )
-    kind = models.CharField(max_length=6, choices=Kind.choices)
+    kind = models.CharField(max_length=16, choices=Kind.choices)
     paper = models.ForeignKey(
         AgendaPaper, null=True, blank=True, on_delete=models.CASCADE, related_name="public_notices"
     )

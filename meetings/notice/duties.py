@@ -20,6 +20,9 @@ from .counting import day_in_london, moment_on
 from .rules import RuleBook
 
 Kind = PublicNotice.Kind
+MINUTES = (Kind.DRAFT_MINUTES, Kind.MINUTES)
+# Of what was held before that, nobody is reminded: its minutes may be elsewhere.
+MINUTES_LOOKED_FOR = timedelta(days=365)
 # What came of a meeting is recorded by then.
 CONFIRM_WITHIN_WORKING_DAYS = 2
 
@@ -66,6 +69,7 @@ class Facts:
     agenda_at: datetime | None = None
     last_paper_at: datetime | None = None
     papers_waiting: int = 0
+    minutes_at: datetime | None = None
 
 
 @dataclass
@@ -108,8 +112,10 @@ def facts_of(meetings: list[MeetingPage]) -> dict[int, Facts]:
             known.notice_at = known.notice_at or at
         elif kind == Kind.AGENDA:
             known.agenda_at = known.agenda_at or at
-        else:
+        elif kind == Kind.PAPER:
             known.last_paper_at = at
+        elif kind in MINUTES:
+            known.minutes_at = known.minutes_at or at
     waiting = AgendaPaper.objects.filter(item__meeting__in=keys, item__part=Part.A, published_at=None)
     for meeting in waiting.values_list("item__meeting", flat=True):
         facts[meeting].papers_waiting += 1
@@ -172,6 +178,9 @@ def tasks_of(meeting, committee: int, book: RuleBook, known: Facts, now: datetim
             outcome,
         )
     )
+    if known.minutes_at or meeting.ends_at > now - MINUTES_LOOKED_FOR:
+        minutes = reverse("meeting_minutes:minutes", args=[meeting.pk, Part.A])
+        tasks.append(task(Duty.MINUTES, "Publish draft minutes", known.minutes_at, minutes))
     return tasks
 
 

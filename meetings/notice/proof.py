@@ -6,11 +6,13 @@ from datetime import datetime
 from ..clock import day_and_time
 from ..models import MeetingPage, PublicNotice
 from ..models.notice_rules import Duty
-from .counting import day_in_london, days_between
+from .counting import Counting, day_in_london, days_between
 from .rules import Rule, RuleBook
 
 Kind = PublicNotice.Kind
 DUTIES = {Kind.NOTICE: Duty.NOTICE, Kind.AGENDA: Duty.AGENDA, Kind.PAPER: Duty.PAPERS}
+# What is owed once; the days of what comes afterwards are told without a rule.
+AFTERWARDS = {Kind.RECORD, Kind.DRAFT_MINUTES, Kind.MINUTES, Kind.MINUTES_BACK, Kind.RECORDING}
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,10 @@ def proofs_of(meeting: MeetingPage, committee: int) -> list[Proof]:
     proofs = []
     seen = set()
     for notice in notices:
+        if notice.kind in AFTERWARDS:
+            proofs.append(proof_after(notice, meeting, book, committee, notice.kind in seen))
+            seen.add(notice.kind)
+            continue
         rule = book.rule(committee, DUTIES[notice.kind], meeting_on)
         again = notice.kind == Kind.AGENDA and Kind.AGENDA in seen
         seen.add(notice.kind)
@@ -51,6 +57,18 @@ def proofs_of(meeting: MeetingPage, committee: int) -> list[Proof]:
             Proof(what(notice, again), notice.at, given(notice.at, meeting.starts_at, rule), late, reason)
         )
     return proofs
+
+
+def proof_after(
+    notice: PublicNotice, meeting: MeetingPage, book: RuleBook, committee: int, again: bool
+) -> Proof:
+    """What became public, or was taken back, after a meeting; only the first draft of its minutes can be late."""
+    meeting_on, on = day_in_london(meeting.starts_at), day_in_london(notice.at)
+    rule = book.rule(committee, Duty.MINUTES, meeting_on)
+    is_owed = notice.kind == Kind.DRAFT_MINUTES and not again
+    late = is_owed and rule.is_late(notice.at, on, meeting_on)
+    days = counted(days_between(meeting_on, on, Counting.WORKING), Counting.WORKING)
+    return Proof(notice.get_kind_display(), notice.at, f"{days} after the meeting", late, notice.reason)
 
 
 def what(notice: PublicNotice, again: bool) -> str:

@@ -17,6 +17,8 @@ TAG_COLOURS = {
     "In progress": "green",
     "Awaiting confirmation": "yellow",
     "Held": "grey",
+    "Draft minutes": "aqua-green",
+    "Approved minutes": "green",
     "Inquorate": "orange",
     "Adjourned": "orange",
     "Abandoned": "red",

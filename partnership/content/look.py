@@ -32,6 +32,7 @@ OUR_STYLES = [
     "css/meetings.css",
     "css/agenda.css",
     "css/actions.css",
+    "css/minutes.css",
     "css/home.css",
     "css/account.css",
     "css/register.css",

@@ -16,12 +16,15 @@ from django.utils import timezone
 
 from documents.models import CustomDocument, DocumentVersion, PageText, Reading
 from meetings.joining.leading_on import WAYS_IN
+from meetings.minutes.publishing import publish
+from meetings.minutes.reading import AFTER_THE_MEETING
 from meetings.models import AgendaItem, AgendaPaper, MeetingPage, PublicNotice
 from meetings.models.joining import PrivateJoinLink
 from partnership.content.visibility import Audience
 from partnership.search.indexing import rebuild
 from tests.factories.admin_forms import form_values
 from tests.factories.agenda import PUBLISHED_AT, agenda_item
+from tests.factories.minutes import write_minutes
 from tests.factories.pages import MeetingPageFactory
 from tests.factories.people import make_person
 from tests.factories.records import DocumentFactory
@@ -36,7 +39,10 @@ PUBLIC_WAYS = [
 ]  # fmt: skip
 ENDS_THE_SESSION = re.compile(r"logout|sign_out|log_out")
 LIBRARY_WORDS = ["documents", "meetings", "wagtailcore"]
-MODEL_WORDS = ["customdocument", "agendaitem", "agendapaper", "meetingpage", "page", "publicnotice"]
+MODEL_WORDS = [
+    "customdocument", "agendaitem", "agendapaper", "meetingpage", "page", "publicnotice", "minutes", "minutesedition",
+    "minuteditem", "recording",
+]  # fmt: skip
 
 
 @dataclass
@@ -84,8 +90,19 @@ def planted(tree):
     PrivateJoinLink.objects.create(
         meeting=meeting, url=f"https://{CANARY}.example/part-b", changed_at=timezone.now()
     )
+    plant_minutes(meeting, item)
     rebuild(Audience())
     return Planted(meeting, document, version, item)
+
+
+def plant_minutes(meeting, item) -> None:
+    """Private minutes that the committee has, beside open ones that the public has."""
+    texts = {item: f"<p>{CANARY}-minuted</p>"}
+    private = write_minutes(meeting, "B", texts, opening=f"<p>{CANARY}-opening</p>")
+    # Minutes are published after their meeting.
+    after = meeting.ends_at
+    publish(private, None, after, f"{CANARY}-note")
+    publish(write_minutes(meeting, opening="<p>The chair opened the meeting.</p>"), None, after)
 
 
 def addresses(patterns=None, names=(), spaces=()):
@@ -111,6 +128,8 @@ def guesses(name: str, planted: Planted) -> list:
         return [planted.version.filename, "x.pdf"]
     if name == "number":
         return [1]
+    if name == "part":
+        return ["A", "B"]
     if name == "app_label":
         return LIBRARY_WORDS
     if name == "model_name":
@@ -169,7 +188,9 @@ def test_nobody_without_a_grant_hears_it_on_the_site(planted, tree, role):
     client = persona(role, tree)
     pages = [planted.meeting, tree.committee, tree.programme]
     ways = [*PUBLIC_WAYS, *(page.get_url() for page in pages)]
-    ways += [f"{planted.meeting.get_url()}{way}/" for way in WAYS_IN]
+    ways += [f"{planted.meeting.get_url()}{way}/" for way in (*WAYS_IN, *AFTER_THE_MEETING)]
+    below = product(AFTER_THE_MEETING, ("draft", "changes", "edition-1", "edition-1/changes"))
+    ways += [f"{planted.meeting.get_url()}{slug}/{rest}/" for slug, rest in below]
     document, version = planted.document, planted.version
     files = [
         document.url,

@@ -1,0 +1,1 @@
+"""The minutes of meetings and their recordings: written, published, approved, compared and read."""

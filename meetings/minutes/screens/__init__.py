@@ -1,0 +1,1 @@
+"""The screens on which minutes and recordings are kept."""
