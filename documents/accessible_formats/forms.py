@@ -1,12 +1,11 @@
 """The public form that asks for a file in another format."""
 
-import uuid
 from datetime import date
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from partnership.alerts.addresses import parse_address
+from partnership.content.public_forms import PublicForm, words
 
 from ..models import FormatRequest
 
@@ -20,17 +19,7 @@ TO_BE_EXPLAINED = {
 }
 
 
-def too_long(most: int) -> dict:
-    """What somebody is told who wrote more than fits."""
-    return {"max_length": f"Use at most {most} characters"}
-
-
-def words(most: int, **more) -> forms.CharField:
-    """A field of at most so many characters, which may stay empty."""
-    return forms.CharField(required=False, max_length=most, error_messages=too_long(most), **more)
-
-
-class FormatRequestForm(forms.Form):
+class FormatRequestForm(PublicForm):
     """Asks which format, by when, and where to send the answer; nothing of it needs an account."""
 
     wanted = forms.ChoiceField(
@@ -42,17 +31,10 @@ class FormatRequestForm(forms.Form):
     email = words(600)
     phone = words(40)
     postal_address = words(400)
-    leave_empty = words(200)
-    form_key = forms.UUIDField(required=False)
 
     def clean_email(self):
         typed = self.cleaned_data["email"]
         return parse_address(typed) if typed else ""
-
-    def clean_leave_empty(self):
-        if self.cleaned_data["leave_empty"]:
-            raise ValidationError("Leave the last box empty; it is there to stop programs")
-        return ""
 
     def clean(self):
         given = super().clean()
@@ -75,18 +57,3 @@ class FormatRequestForm(forms.Form):
         except (ValueError, OverflowError):
             self.add_error("needed_day", NO_DATE)
             return None
-
-    @property
-    def key(self) -> str:
-        """What makes a form that is sent twice one request; the same when it is shown again with mistakes."""
-        try:
-            return str(uuid.UUID(self.data.get("form_key", "")))
-        except ValueError:
-            return str(uuid.uuid4())
-
-    @property
-    def problems(self) -> list[tuple[str, str]]:
-        """What is wrong, as (name of the field, sentence), in the order of the form."""
-        order = list(self.fields)
-        found = [(name, error) for name, errors in self.errors.items() for error in errors]
-        return sorted(found, key=lambda problem: order.index(problem[0]) if problem[0] in order else -1)

@@ -2,11 +2,9 @@
 
 from mimetypes import guess_type
 
-from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
 
-from partnership.alerts.mails import absolute
+from partnership.alerts.mails import absolute, letter
 from partnership.content.visibility import Audience
 
 from ..models import FormatReply, FormatRequest
@@ -16,23 +14,14 @@ from ..visibility import is_public, may_be_public
 MOST_ATTACHED = 8_000_000  # bytes
 
 
-def letter(made: FormatRequest, template: str, subject: str, context: dict) -> EmailMultiAlternatives:
-    """An e-mail about a request, in plain text and in HTML."""
-    context = {"site_name": settings.SITE_NAME, "made": made, **context}
-    mail = EmailMultiAlternatives(
-        subject=" ".join(subject.split()),
-        body=render_to_string(f"documents/formats/mail/{template}.txt", context),
-        to=[made.email],
-        reply_to=[settings.REPLY_TO_EMAIL] if settings.REPLY_TO_EMAIL else None,
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    mail.attach_alternative(render_to_string(f"documents/formats/mail/{template}.html", context), "text/html")
-    return mail
+def about(made: FormatRequest, template: str, subject: str, context: dict) -> EmailMultiAlternatives:
+    """An e-mail about a request."""
+    return letter(made.email, subject, f"documents/formats/mail/{template}", {"made": made, **context})
 
 
 def confirmation(made: FormatRequest) -> EmailMultiAlternatives:
     """We have your request."""
-    return letter(made, "confirmation", f"We have your request {made.reference}", {})
+    return about(made, "confirmation", f"We have your request {made.reference}", {})
 
 
 def reply_letter(reply: FormatReply) -> EmailMultiAlternatives:
@@ -47,7 +36,7 @@ def reply_letter(reply: FormatReply) -> EmailMultiAlternatives:
         "attached": attached,
         "file_url": absolute(document.url) if public else "",
     }
-    mail = letter(reply.request, "reply", f"Your request {reply.request.reference}", context)
+    mail = about(reply.request, "reply", f"Your request {reply.request.reference}", context)
     if attached:
         with document.file.storage.open(document.file.name, "rb") as file:
             kind = guess_type(document.filename)[0] or "application/octet-stream"

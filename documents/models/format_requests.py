@@ -1,6 +1,5 @@
 """Requests for a file in another format, and the answers to them."""
 
-import secrets
 import uuid
 from datetime import date
 
@@ -8,12 +7,12 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from partnership.content.case_numbers import new_case_number
+
 
 def new_reference() -> str:
-    """A reference that can be read out on the telephone and cannot be guessed: AF-7KQ2-MX4D."""
-    alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-    letters = "".join(secrets.choice(alphabet) for _ in range(8))
-    return f"AF-{letters[:4]}-{letters[4:]}"
+    """The reference of a request for a format."""
+    return new_case_number("AF")
 
 
 class FormatRequestQuerySet(models.QuerySet):

@@ -62,3 +62,18 @@ def message(letter: Letter, topic: Topic, connection=None) -> EmailMultiAlternat
     )
     mail.attach_alternative(render_to_string(f"alerts/mail/{template}.html", context), "text/html")
     return mail
+
+
+def letter(address: str, subject: str, template: str, context: dict) -> EmailMultiAlternatives:
+    """An e-mail to one person about a case of theirs, in plain text and in HTML, by the two templates of that name."""
+    context = {"site_name": settings.SITE_NAME, **context}
+    mail = EmailMultiAlternatives(
+        # In one line: a title with a line break in it must not start another header.
+        subject=" ".join(subject.split()),
+        body=render_to_string(f"{template}.txt", context),
+        to=[address],
+        reply_to=[settings.REPLY_TO_EMAIL] if settings.REPLY_TO_EMAIL else None,
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    mail.attach_alternative(render_to_string(f"{template}.html", context), "text/html")
+    return mail
