@@ -1,6 +1,6 @@
 """Times of day as NHS.UK writes them, where meetings happen: in London."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils import dateformat, timezone
@@ -33,3 +33,11 @@ def day_and_time(moment: datetime | None) -> str:
     if moment is None:
         return ""
     return f"{dateformat.format(timezone.localdate(moment, LONDON), 'j F Y')}, {clock_time(moment)}"
+
+
+def deadline(moment: datetime) -> str:
+    """The moment by which something is due, as people say it: a day's end is that day, not the midnight after it."""
+    local = timezone.localtime(moment, LONDON)
+    if local.time() == time(0):
+        return f"the end of {dateformat.format(local - timedelta(days=1), 'l j F Y')}"
+    return f"{dateformat.format(local, 'l j F Y')}, {clock_time(local)}"

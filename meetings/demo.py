@@ -12,6 +12,7 @@ from . import demo_members, demo_past  # noqa: F401 (they register their own)
 from .agenda.demo import write_agenda
 from .minutes import demo as minutes_demo  # noqa: F401 (it registers its own)
 from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingsIndexPage
+from .questions import demo as questions_demo  # noqa: F401 (the same)
 
 COMMITTEE = "/meetings/partnership-committees/"
 OVERSIGHT = "demonstration-oversight"

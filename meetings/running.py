@@ -13,6 +13,7 @@ from .agenda.copying import copy_agenda
 from .clock import LONDON
 from .models import MeetingPage
 from .models.meeting_states import Status
+from .notice.short_notice import is_short_notice
 
 # What a new date brings a meeting anew; the rest it keeps.
 NOT_COPIED = ("successor", "resumes_at", "status_reason", "short_notice_reason", "join_from")
@@ -48,6 +49,10 @@ def postpone(meeting: MeetingPage, reason: str, user) -> MeetingPage:
 def move(meeting: MeetingPage, starts_at: datetime, ends_at: datetime, reason: str, user) -> MeetingPage:
     """Move a meeting: its page and date stay, and a new page takes its place, linked both ways. Returns the new one."""
     new = on_another_date(meeting, starts_at, ends_at, user, keep_link=True)
+    if is_short_notice(new, timezone.now()):
+        # Why it moves is why it is announced late.
+        new.short_notice_reason = reason[:300]
+        new.save_revision(user=user)
     copy_agenda(meeting, new)
     # Before the new page is public: it is no news of its own.
     MeetingPage.objects.filter(pk=meeting.pk).update(successor=new)

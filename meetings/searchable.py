@@ -6,7 +6,7 @@ from partnership.search.registry import Facet, facts_of, register_facet, registe
 
 from .agenda.reading import flat, read_agenda
 from .minutes import searchable as minutes_searchable  # noqa: F401 (it registers its own)
-from .models import CommitteePage, MeetingPage
+from .models import CommitteePage, MeetingPage, Question
 
 
 @facts_of(CommitteePage)
@@ -31,6 +31,8 @@ def meeting(page) -> dict:
     agenda = read_agenda(page, with_part_b=False)
     lines = list(flat(agenda.part_a + agenda.part_b))
     said = [text for line in lines if not line.is_stub for text in (line.item.asked, line.item.outcome)]
+    asked = Question.objects.filter(meeting=page).published()
+    said += [text for question in asked for text in (question.public_wording, question.answer)]
     papers = [paper.name for line in lines for paper in line.papers if not paper.document.taken_down_at]
     return {
         "dated_on": timezone.localdate(page.starts_at) if page.starts_at else None,

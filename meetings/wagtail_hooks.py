@@ -16,6 +16,7 @@ from .first_tasks import first_tasks
 from .listings import MeetingListingViewSet
 from .minutes import wagtail_hooks as minutes_hooks  # noqa: F401 (it registers its own)
 from .models import MeetingPage, Membership
+from .questions import hooks as questions_hooks  # noqa: F401 (it registers its own)
 
 
 @hooks.register("register_admin_viewset")

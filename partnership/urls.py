@@ -20,6 +20,7 @@ urlpatterns = [
     path("files/", include("documents.urls")),
     path("media/", include("partnership.content.urls")),
     path("search/", include("partnership.search.urls")),
+    path("questions/", include("meetings.questions.urls")),
     path("alerts/", include("partnership.alerts.urls")),
     path("", include("partnership.home.urls")),
     # Wagtail's own log-in and its form for shared passwords, which this site has not.

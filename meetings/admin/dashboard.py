@@ -12,6 +12,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from ..models import MeetingPage, Minutes, Part
 from ..models.meeting_states import OFF, Status
 from ..notice.duties import Overview
+from ..questions.duties import questions_owed_to
 from .permissions import committees_kept_by
 
 AHEAD = timedelta(days=60)
@@ -52,7 +53,8 @@ class MeetingsDueView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         now = timezone.now()
-        overview = Overview(meetings_at_hand(self.request.user, now), now)
+        user = self.request.user
+        overview = Overview(meetings_at_hand(user, now), now, more=[questions_owed_to(user)])
         by_meeting = {meeting.pk: [] for meeting in overview.meetings}
         for task in overview.tasks:
             by_meeting[task.meeting.pk].append(task)

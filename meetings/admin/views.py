@@ -11,7 +11,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ..models import MeetingPage
-from ..notice.duties import Overview
+from ..notice.duties import DONE, Overview
+from ..questions.duties import questions_owed_to
 from .actions import ACTIONS
 from .forms import PrivateLinkForm
 
@@ -59,11 +60,13 @@ class RunMeetingView(OfOneMeetingMixin, TemplateView):
             for action in ACTIONS.values()
             if action.is_offered(self.meeting, self.request.user, self.now)
         ]
+        overview = Overview([self.meeting], self.now, more=[questions_owed_to(self.request.user)])
         return super().get_context_data(**kwargs) | {
             "meeting": self.meeting,
             "state": self.meeting.state_at(self.now),
             "actions": offered,
-            "tasks": Overview([self.meeting], self.now).tasks,
+            "tasks": overview.tasks,
+            "done": sum(task.state in DONE for task in overview.tasks),
         }
 
 

@@ -15,6 +15,7 @@ from .minutes import MinutedItem, Minutes, MinutesEdition
 from .notice_rules import CommitteeRule, OrganisationRule
 from .notices import PublicNotice
 from .papers import AgendaPaper
+from .questions import Question, QuestionChange
 from .recordings import Recording
 from .records import ItemRecord
 from .sittings import ExclusionMotion, Sitting
@@ -46,6 +47,8 @@ __all__ = [
     "Part",
     "PrivateJoinLink",
     "PublicNotice",
+    "Question",
+    "QuestionChange",
     "Recording",
     "Sitting",
     "TermsOfReference",

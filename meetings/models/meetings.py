@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.apps import apps
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
@@ -26,10 +26,15 @@ from ..joining.forms import MeetingPageForm
 from ..joining.leading_on import WAYS_IN, private_link_for
 from ..minutes.reading import AFTER_THE_MEETING, after_meeting, stage_of_meetings
 from ..panels.meeting import JOINING, STATE, WHEN, WHERE
+from ..questions.form_screen import ASK_SLUG, show_form
 from .arrangements import Arrangements
 from .joining import JoinablePart
 from .meeting_parts import MeetingParts
 from .meeting_states import OFF, MeetingState, Status
+from .short_notice import ShortNotice
+
+# What stands below a meeting's own address.
+HERE = WAYS_IN | {ASK_SLUG: show_form}
 
 
 class MeetingQuerySet(PageQuerySet):
@@ -61,21 +66,15 @@ class MeetingQuerySet(PageQuerySet):
         )
 
 
-class MeetingPage(MeetingState, MeetingParts, JoinablePart, Arrangements, BasePage):
+class MeetingPage(MeetingState, ShortNotice, MeetingParts, JoinablePart, Arrangements, BasePage):
     """One meeting of a committee: when, where and how to join; its agenda is kept beside it."""
 
     parent_page_types = ["meetings.CommitteePage"]
     subpage_types = []
     base_form_class = MeetingPageForm
     # The ways in lie below the page's own address.
-    own_addresses = frozenset({*WAYS_IN, *AFTER_THE_MEETING})
+    own_addresses = frozenset({*HERE, *AFTER_THE_MEETING})
 
-    short_notice_reason = models.CharField(
-        "called at short notice because",
-        max_length=300,
-        blank=True,
-        help_text="Needed in public where the notice is shorter than the committee’s rule.",
-    )
     body = BodyField(BodyBlock(), blank=True)
 
     objects = PageManager.from_queryset(MeetingQuerySet)()
@@ -108,7 +107,7 @@ class MeetingPage(MeetingState, MeetingParts, JoinablePart, Arrangements, BasePa
         return published
 
     def route(self, request, path_components):
-        if len(path_components) == 1 and path_components[0] in WAYS_IN:
+        if len(path_components) == 1 and path_components[0] in HERE:
             return RouteResult(self, kwargs={"way_in": path_components[0]})
         if path_components and path_components[0] in AFTER_THE_MEETING:
             return RouteResult(self, kwargs={"after": path_components})
@@ -116,7 +115,7 @@ class MeetingPage(MeetingState, MeetingParts, JoinablePart, Arrangements, BasePa
 
     def serve(self, request, *args, way_in="", after=None, **kwargs):
         if way_in:
-            return WAYS_IN[way_in](request, self)
+            return HERE[way_in](request, self)
         if after:
             from ..minutes.views import answer
 

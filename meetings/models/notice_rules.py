@@ -33,7 +33,11 @@ class NoticeRule(models.Model):
         "by", null=True, blank=True, help_text="A time of day in London. Empty: the end of the day."
     )
     warn_days = models.PositiveSmallIntegerField(
-        "warn from", null=True, blank=True, help_text="So many days before the meeting it is called due."
+        "warn from",
+        null=True,
+        blank=True,
+        help_text="So many days before the meeting it is called due. Questions are taken from then on; empty: as soon "
+        "as the meeting is announced.",
     )
     legal_source = models.CharField(
         max_length=300,

@@ -1,18 +1,17 @@
 """What is owed for a meeting, by when, and whether it has been done: the governance officer's work."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.urls import reverse
-from django.utils import dateformat, timezone
 from wagtail.models import Page
 
 from partnership.content.working_days import add_working_days
 
-from ..clock import LONDON, clock_time
+from ..clock import deadline
 from ..models import AgendaItem, AgendaPaper, MeetingPage, Part, PublicNotice
 from ..models.meeting_states import Status
 from ..models.notice_rules import Duty
@@ -38,6 +37,7 @@ class State(StrEnum):
 
 
 OPEN = (State.DUE, State.OVERDUE)
+DONE = (State.DONE, State.LATE)
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,8 @@ class Task:
 
     @property
     def by(self) -> str:
-        """The deadline as people say it: a day's end is that day, not the midnight after it."""
-        local = timezone.localtime(self.due_at, LONDON)
-        if local.time() == time(0):
-            return f"end of {dateformat.format(local - timedelta(days=1), 'l j F Y')}"
-        return f"{dateformat.format(local, 'l j F Y')}, {clock_time(local)}"
+        """The deadline as people say it."""
+        return deadline(self.due_at)
 
 
 @dataclass
@@ -78,6 +75,8 @@ class Overview:
 
     meetings: Iterable[MeetingPage]
     now: datetime
+    # Functions that know of more that is owed: each takes the meetings and the moment, and gives tasks.
+    more: Iterable[Callable[[list[MeetingPage], datetime], Iterable[Task]]] = ()
     tasks: list[Task] = field(default_factory=list)
 
     def __post_init__(self):
@@ -87,6 +86,8 @@ class Overview:
         facts = facts_of(self.meetings)
         for meeting in self.meetings:
             self.tasks += tasks_of(meeting, committees[meeting.pk], book, facts[meeting.pk], self.now)
+        for owed in self.more:
+            self.tasks += owed(self.meetings, self.now)
         self.tasks.sort(key=lambda task: (task.due_at, task.meeting.pk))
 
     def open(self) -> list[Task]:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from wagtail.models import Page
+
 from ..clock import day_and_time
 from ..models import MeetingPage, PublicNotice
 from ..models.notice_rules import Duty
 from .counting import Counting, day_in_london, days_between
-from .rules import Rule, RuleBook
+from .rules import Rule, RuleBook, rules_of
 
 Kind = PublicNotice.Kind
 DUTIES = {Kind.NOTICE: Duty.NOTICE, Kind.AGENDA: Duty.AGENDA, Kind.PAPER: Duty.PAPERS}
@@ -31,8 +33,8 @@ class Proof:
         return day_and_time(self.at)
 
 
-def proofs_of(meeting: MeetingPage, committee: int) -> list[Proof]:
-    """What became public for a meeting, in the order in which it did; in four queries."""
+def proofs_of(meeting: MeetingPage, committee: Page) -> list[Proof]:
+    """What became public for a meeting of a committee, in the order in which it did."""
     if meeting.starts_at is None:
         return []
     notices = list(
@@ -40,15 +42,15 @@ def proofs_of(meeting: MeetingPage, committee: int) -> list[Proof]:
     )
     if not notices:
         return []
-    book, meeting_on = RuleBook([committee]), day_in_london(meeting.starts_at)
+    book, meeting_on = rules_of(committee), day_in_london(meeting.starts_at)
     proofs = []
     seen = set()
     for notice in notices:
         if notice.kind in AFTERWARDS:
-            proofs.append(proof_after(notice, meeting, book, committee, notice.kind in seen))
+            proofs.append(proof_after(notice, meeting, book, committee.pk, notice.kind in seen))
             seen.add(notice.kind)
             continue
-        rule = book.rule(committee, DUTIES[notice.kind], meeting_on)
+        rule = book.rule(committee.pk, DUTIES[notice.kind], meeting_on)
         again = notice.kind == Kind.AGENDA and Kind.AGENDA in seen
         seen.add(notice.kind)
         late = rule.is_late(notice.at, day_in_london(notice.at), meeting_on)

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from ..models.committees import CommitteeMember
+from django.apps import apps
+from django.db.models import F
+
 from ..models.notice_rules import AFTER_THE_MEETING, CommitteeRule, Duty, OrganisationRule
 from .counting import Counting, days_between, latest_day_after, latest_day_before, moment_on
 
@@ -62,21 +64,28 @@ DEFAULTS = (
 
 
 class RuleBook:
-    """The rules of some committees, read in three queries however many there are."""
+    """The rules of some committees, read in two queries however many there are."""
 
     def __init__(self, committees: Iterable[int]):
-        committees = list(committees)
+        self._committees = committees = list(committees)
+        self._in_public = None
         self._own = defaultdict(list)
         for rule in CommitteeRule.objects.filter(committee__in=committees):
             self._own[rule.committee_id, rule.duty].append(as_rule(rule))
-        by_organisation = defaultdict(list)
-        for rule in OrganisationRule.objects.all():
-            by_organisation[rule.organisation_id].append(as_rule(rule))
         self._organisations = defaultdict(list)
-        members = CommitteeMember.objects.filter(committee__in=committees)
-        for committee, organisation in members.values_list("committee", "organisation"):
-            for rule in by_organisation[organisation]:
-                self._organisations[committee, rule.duty].append(rule)
+        theirs = OrganisationRule.objects.filter(organisation__committees__committee__in=committees)
+        for rule in theirs.annotate(for_committee=F("organisation__committees__committee")):
+            self._organisations[rule.for_committee, rule.duty].append(as_rule(rule))
+
+    def meets_in_public(self, committee: int) -> bool:
+        """Whether a committee, which is one of those, meets in public."""
+        if self._in_public is None:
+            self._in_public = set(
+                apps.get_model("meetings", "CommitteePage")
+                .objects.filter(pk__in=self._committees, meets_in_public=True)
+                .values_list("pk", flat=True)
+            )
+        return committee in self._in_public
 
     def rule(self, committee: int, duty: str, meeting_on: date) -> Rule:
         """The rule of a committee on a duty: its own; else the strictest of its organisations; else the usual one."""
@@ -84,6 +93,13 @@ class RuleBook:
         rules = self._own[key] or self._organisations[key]
         rules = rules or [rule for rule in DEFAULTS if rule.duty == duty]
         return min(rules, key=lambda rule: rule.due_at(meeting_on))
+
+
+def rules_of(committee) -> RuleBook:
+    """The rules of one committee, read once for as long as its page is at hand."""
+    if not hasattr(committee, "_rule_book"):
+        committee._rule_book = RuleBook([committee.pk])
+    return committee._rule_book
 
 
 def as_rule(row) -> Rule:

@@ -5,7 +5,7 @@ from django import template
 from partnership.content.landmarks import landmark_url
 from partnership.content.visibility import audience_of
 
-from ..clock import clock_time
+from ..clock import clock_time, deadline
 from ..models import CommitteePage, MeetingPage, MeetingsIndexPage, Membership
 from ..notice.counting import day_in_london
 from ..notice.proof import proofs_of
@@ -38,6 +38,12 @@ def meeting_colour(state: str) -> str:
 def clock(moment) -> str:
     """The time of day in London: "9.45am"."""
     return clock_time(moment)
+
+
+@register.filter
+def by_when(moment) -> str:
+    """A deadline as people say it: "Wednesday 27 September 2023, midday"."""
+    return deadline(moment)
 
 
 @register.simple_tag
@@ -90,7 +96,7 @@ def committees_of(context, organisation):
 @register.inclusion_tag("meetings/tags/notice_proof.html")
 def notice_proof(meeting, committee):
     """When the notice, the agenda and each paper of a meeting became public, and whether that was late."""
-    return {"proofs": proofs_of(meeting, committee.pk) if meeting.pk else []}
+    return {"proofs": proofs_of(meeting, committee) if meeting.pk else []}
 
 
 @register.inclusion_tag("meetings/tags/members.html")

@@ -1,5 +1,6 @@
 """Giving somebody a role for a branch of the site, ending it, and asking what it opens."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.apps import apps
@@ -102,8 +103,7 @@ def may_read_private(user, page) -> bool:
     """
     if not page.path:
         return False
-    paths = [page.path[:end] for end in range(Page.steplen, len(page.path) + 1, Page.steplen)]
-    return private_grants(user, timezone.now()).filter(page__path__in=paths).exists()
+    return private_grants(user, timezone.now()).filter(page__path__in=paths_down_to(page)).exists()
 
 
 def branches_read_in_private(user, now: datetime) -> list[str]:
@@ -115,6 +115,18 @@ def private_grants(user, now: datetime):
     """The recorded roles that open something private to a person at a moment."""
     if not user.is_authenticated or not user.is_active or keeps_out(user, now):
         return RoleGrant.objects.none()
-    in_group = RoleScope.objects.filter(role=OuterRef("role"), page=OuterRef("page"), group__user=user)
+    return grants_in_force(PRIVATE_READERS, now).filter(user=user)
+
+
+def grants_in_force(role_keys: Iterable[str], now: datetime):
+    """The recorded grants of these roles that hold at a moment: of people in use, who are in the role's group."""
+    in_group = RoleScope.objects.filter(
+        role=OuterRef("role"), page=OuterRef("page"), group__user=OuterRef("user")
+    )
     lasts = Q(holds_until=None) | Q(holds_until__gt=now)
-    return RoleGrant.objects.held().filter(lasts, Exists(in_group), user=user, role__in=PRIVATE_READERS)
+    return RoleGrant.objects.held().filter(lasts, Exists(in_group), user__is_active=True, role__in=role_keys)
+
+
+def paths_down_to(page) -> list[str]:
+    """The paths of a page and of all pages above it."""
+    return [page.path[:end] for end in range(Page.steplen, len(page.path) + 1, Page.steplen)]

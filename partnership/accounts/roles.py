@@ -93,6 +93,8 @@ RECOMMENDATIONS = rights("add change delete view", "documents.recommendation")
 
 # Who is on a committee; a branch role keeps those of its own committee only (meetings/admin/permissions.py).
 COMMITTEE_RECORDS = rights("add change delete view", "meetings.membership")
+# Questions from the public are for the officers of their committee (meetings/questions/permissions.py).
+QUESTIONS = rights("change view", "meetings.question")
 NOTICE_RULES = rights("add change delete view", "meetings.organisationrule")
 
 LIBRARY = ("wagtaildocs.document", "wagtailimages.image")
@@ -204,7 +206,7 @@ GOVERNANCE_OFFICERS = Role(
     page_type="meetings.CommitteePage",
     pages=PUBLISH,
     collections=ADD_FILES,
-    models=(USE_ADMIN, *READ_DATA, *TAKE_DOWN, *COMMITTEE_RECORDS),
+    models=(USE_ADMIN, *READ_DATA, *TAKE_DOWN, *COMMITTEE_RECORDS, *QUESTIONS),
     reads_private=True,
 )
 COMMITTEE_MEMBERS = Role(

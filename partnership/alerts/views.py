@@ -1,14 +1,12 @@
 """The screens of e-mail alerts. They set no cookie: what they do is guarded by keys that only an e-mail holds."""
 
-from functools import wraps
-
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from partnership.content.out_of_sight import out_of_sight
 from partnership.content.visibility import audience_of
 
 from . import signing_up
@@ -20,20 +18,6 @@ from .registry import kind_of
 from .tasks import deliver
 
 TOO_MANY = "Too many people are signing up from where you are. Try again in an hour"
-
-
-def out_of_sight(view):
-    """Keep a screen out of search engines, caches and the addresses that other sites are told."""
-
-    @wraps(view)
-    def wrapped(request, *args, **kwargs):
-        response = view(request, *args, **kwargs)
-        add_never_cache_headers(response)
-        response["Referrer-Policy"] = "no-referrer"
-        response["X-Robots-Tag"] = "noindex"
-        return response
-
-    return wrapped
 
 
 def topic_or_404(request, kind: str, object_id: str) -> dict:

@@ -33,6 +33,7 @@ OUR_STYLES = [
     "css/agenda.css",
     "css/actions.css",
     "css/minutes.css",
+    "css/questions.css",
     "css/home.css",
     "css/account.css",
     "css/register.css",

@@ -191,6 +191,8 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 UNUSED_ACCOUNT_DAYS = env.int("UNUSED_ACCOUNT_DAYS", default=90)
 UNUSED_ACCOUNT_NOTICE_DAYS = env.int("UNUSED_ACCOUNT_NOTICE_DAYS", default=14)
 SOCIALACCOUNT_PROVIDERS = organisation_sign_in(env)
+# How many days after a question from the public is closed whoever asked it is forgotten.
+QUESTIONS_KEPT_DAYS = env.int("QUESTIONS_KEPT_DAYS", default=365)
 # How many proxies of our own stand in front: so many entries at the end of X-Forwarded-For are true.
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]

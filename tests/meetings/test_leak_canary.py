@@ -27,6 +27,7 @@ from tests.factories.agenda import PUBLISHED_AT, agenda_item
 from tests.factories.minutes import write_minutes
 from tests.factories.pages import MeetingPageFactory
 from tests.factories.people import make_person
+from tests.factories.questions import question_saying
 from tests.factories.records import DocumentFactory
 
 CANARY = "zyzzyva"
@@ -41,7 +42,7 @@ ENDS_THE_SESSION = re.compile(r"logout|sign_out|log_out")
 LIBRARY_WORDS = ["documents", "meetings", "wagtailcore"]
 MODEL_WORDS = [
     "customdocument", "agendaitem", "agendapaper", "meetingpage", "page", "publicnotice", "minutes", "minutesedition",
-    "minuteditem", "recording",
+    "minuteditem", "recording", "question",
 ]  # fmt: skip
 
 
@@ -91,6 +92,8 @@ def planted(tree):
         meeting=meeting, url=f"https://{CANARY}.example/part-b", changed_at=timezone.now()
     )
     plant_minutes(meeting, item)
+    # One that is flagged, with who asked: only its committee's officers know that there is one.
+    question_saying(CANARY, meeting, pk=KEY, reference="Q-CANA-RY22", item=item)
     rebuild(Audience())
     return Planted(meeting, document, version, item)
 
@@ -192,6 +195,11 @@ def test_nobody_without_a_grant_hears_it_on_the_site(planted, tree, role):
     below = product(AFTER_THE_MEETING, ("draft", "changes", "edition-1", "edition-1/changes"))
     ways += [f"{planted.meeting.get_url()}{slug}/{rest}/" for slug, rest in below]
     document, version = planted.document, planted.version
+    ways += [
+        f"{planted.meeting.get_url()}ask/",
+        f"/questions/{planted.meeting.pk}/",
+        "/questions/asked/Q-CANA-RY22/",
+    ]
     files = [
         document.url,
         document.version_url(version),
