@@ -53,6 +53,8 @@ class Recommendations(Source):
         for hit in hits:
             if recommendation := recommendations.get(hit.match.key):
                 hit.url = f"{hit.url}#{recommendation.anchor}"
+                # Its number alone would not say where the link leads.
+                hit.title = f"Recommendation {recommendation.label}: {hit.page.title}"
 
 
 def text_of(recommendation: Recommendation) -> str:
