@@ -8,6 +8,7 @@ from partnership.content.demonstration import Stage, builds
 
 from .models import MeetingPage
 from .models.meeting_states import Status
+from .records.demo import write_records
 
 COMMITTEE = "/meetings/partnership-committees/"
 MOVED, MOVED_TO, UNCONFIRMED = "moved-demonstration", "moved-to-demonstration", "unconfirmed-demonstration"
@@ -72,3 +73,10 @@ def write(demonstration):
             demonstration_only=True,
             **told.get(slug, held),
         )
+
+
+@builds(Stage.TEXTS, order=30)
+def write_what_was_decided(demonstration):
+    """Who was at two of the held ones, and what each committee decided there."""
+    earlier, later = (demonstration.page(f"{COMMITTEE}held-demonstration-{years}/") for years in (2, 1))
+    write_records(earlier, later)

@@ -7,6 +7,7 @@ from partnership.search.registry import Facet, facts_of, register_facet, registe
 from .agenda.reading import flat, read_agenda
 from .minutes import searchable as minutes_searchable  # noqa: F401 (it registers its own)
 from .models import CommitteePage, MeetingPage, Question
+from .records import searchable  # noqa: F401 (it registers its own)
 
 
 @facts_of(CommitteePage)

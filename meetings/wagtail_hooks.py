@@ -54,10 +54,12 @@ def screens_of_meetings():
 
 
 def run_button(page, user):
-    """The ways from a meeting to its agenda and to what can be done with it, for those who may do it."""
+    """The ways from a meeting to its agenda, to its record and to what can be done with it, for those who may do it."""
     if page.specific_class is MeetingPage and page.permissions_for_user(user).can_publish():
         agenda = reverse("meeting_agenda:agenda", args=[page.pk])
         yield Button("Agenda", agenda, icon_name="list-ol", priority=4)
+        record = reverse("meeting_agenda:record", args=[page.pk])
+        yield Button("Record", record, icon_name="clipboard-list", priority=4)
         yield Button(
             "Run this meeting", reverse("run_meeting", args=[page.pk]), icon_name="calendar-check", priority=5
         )

@@ -13,6 +13,7 @@ from ..models import MeetingPage, Minutes, Part
 from ..models.meeting_states import OFF, Status
 from ..notice.duties import Overview
 from ..questions.duties import questions_owed_to
+from ..records.owed import owing_record
 from .permissions import committees_kept_by
 
 AHEAD = timedelta(days=60)
@@ -21,12 +22,12 @@ BACK = timedelta(days=90)
 
 
 def meetings_at_hand(user, now: datetime):
-    """The meetings that somebody keeps: of the coming sixty days, and those before not confirmed or minuted."""
+    """The meetings that somebody keeps: of the coming sixty days, and those before of which something is owed."""
     kept = list(committees_kept_by(user).values_list("path", flat=True))
     found = MeetingPage.objects.filter(starts_at__lt=now + AHEAD, ends_at__gt=now - BACK)
     minuted = Minutes.objects.published().filter(meeting=OuterRef("pk"), part=Part.A)
-    is_done = Q(status__in=OFF) | (~Q(status=Status.PLANNED) & Exists(minuted))
-    found = found.exclude(is_done, ends_at__lte=now)
+    written_up = ~Q(status=Status.PLANNED) & Exists(minuted) & ~Q(pk__in=owing_record())
+    found = found.exclude(Q(status__in=OFF) | written_up, ends_at__lte=now)
     keys = [key for key, path in found.values_list("pk", "path") if path[: -MeetingPage.steplen] in kept]
     return MeetingPage.objects.filter(pk__in=keys).for_listing().order_by("starts_at")
 
@@ -54,7 +55,7 @@ class MeetingsDueView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         now = timezone.now()
         user = self.request.user
-        overview = Overview(meetings_at_hand(user, now), now, more=[questions_owed_to(user)])
+        overview = Overview(meetings_at_hand(user, now), now, more=[questions_owed_to(user)], user=user)
         by_meeting = {meeting.pk: [] for meeting in overview.meetings}
         for task in overview.tasks:
             by_meeting[task.meeting.pk].append(task)

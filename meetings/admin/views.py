@@ -60,7 +60,9 @@ class RunMeetingView(OfOneMeetingMixin, TemplateView):
             for action in ACTIONS.values()
             if action.is_offered(self.meeting, self.request.user, self.now)
         ]
-        overview = Overview([self.meeting], self.now, more=[questions_owed_to(self.request.user)])
+        overview = Overview(
+            [self.meeting], self.now, more=[questions_owed_to(self.request.user)], user=self.request.user
+        )
         return super().get_context_data(**kwargs) | {
             "meeting": self.meeting,
             "state": self.meeting.state_at(self.now),

@@ -1,6 +1,7 @@
 """The agenda of a meeting that moves goes with it: the new meeting has it as a draft, the old one keeps its own."""
 
-from ..models import AgendaItem, AgendaPaper, MeetingPage
+from ..models import AgendaItem, AgendaPaper, ExclusionMotion, MeetingPage
+from ..records.motions import propose
 
 # What came of the old meeting, or was public of it, is not so of the new one.
 ANEW = {"published_at": None, "released_at": None, "release_note": ""}
@@ -13,10 +14,12 @@ def copy_agenda(old: MeetingPage, new: MeetingPage) -> None:
     for item in sorted(items, key=lambda item: (item.parent_id is not None, item.place)):
         parent = copies.get(item.parent_id)
         before = item.pk
-        motion = AgendaItem.Motion.PROPOSED
-        copies[before] = made_anew(item, meeting=new, parent=parent, outcome="", motion=motion, **ANEW)
+        copies[before] = made_anew(item, meeting=new, parent=parent, outcome="", **ANEW)
     for paper in AgendaPaper.objects.filter(item__meeting=old.pk).select_related("document"):
         made_anew(paper, item=copies[paper.item_id], late_reason="", **ANEW)
+    # What is proposed goes along; what each committee made of it belongs to the meeting at which it voted.
+    for motion in ExclusionMotion.objects.filter(meeting=old.pk):
+        propose(ExclusionMotion(meeting=new, wording=motion.wording, reason=motion.reason))
 
 
 def made_anew(row, **facts):

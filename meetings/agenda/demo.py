@@ -7,12 +7,14 @@ from documents.models import CustomDocument
 from documents.sample_pdf import sample_pdf
 from programmes.models import AreaOfWorkPage
 
-from ..models import AgendaItem, AgendaPaper, Part
+from ..models import AgendaItem, AgendaPaper, ExclusionMotion, Part
+from ..records.motions import USUAL_WORDING, propose
 from .publishing import publish_agenda, publish_papers, unpublished_papers
 
 ABOUT = (
     "Demonstration only. An invented paper for an invented meeting: nobody wrote it, and nothing in it is so."
 )
+MOTION_REASON = "Demonstration only: the items name people, or prices while they are negotiated."
 DECISION, ASSURANCE, DISCUSSION, INFORMATION = AgendaItem.Purpose.values
 
 # Title, minutes, purpose, led by, what is asked, titles of papers; an item that begins with “>” belongs to the one above.
@@ -102,6 +104,7 @@ def write_agenda(demonstration, address: str) -> None:
         )
         for name in papers:
             AgendaPaper.objects.create(item=item, document=private_paper(demonstration, name), title=name)
+    propose(ExclusionMotion(meeting=meeting, wording=USUAL_WORDING, reason=MOTION_REASON))
     publish_agenda(meeting, with_part_b=True, now=demonstration.now)
     publish_papers(meeting, list(unpublished_papers(meeting, with_part_b=True)), demonstration.now)
 

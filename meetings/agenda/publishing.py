@@ -9,7 +9,7 @@ from documents.recording import bring_up_to_date
 from partnership.content.visibility import Audience
 from partnership.search.changes import changed
 
-from ..models import AgendaItem, AgendaPaper, MeetingPage, Part, PublicNotice
+from ..models import AgendaItem, AgendaPaper, ExclusionMotion, MeetingPage, Part, PublicNotice
 
 Kind = PublicNotice.Kind
 
@@ -38,7 +38,20 @@ def obstacle_to_publishing(meeting: MeetingPage, with_part_b: bool, now: datetim
         return "Everything on the agenda is published already."
     if any(item.part == Part.B and not item.private_reason for item in items):
         return "Say for each item of Part B why it is private. The public reads the reason."
+    if any(item.part == Part.B for item in items) and not has_motion(meeting):
+        return NO_MOTION
     return ""
+
+
+NO_MOTION = (
+    "Write the motion to exclude the public, and its reason, before you publish an agenda with a Part B. The public "
+    "reads both."
+)
+
+
+def has_motion(meeting: MeetingPage) -> bool:
+    """Whether the motion to exclude the public is written, with its reason."""
+    return ExclusionMotion.objects.filter(meeting=meeting).exclude(wording="").exclude(reason="").exists()
 
 
 @transaction.atomic

@@ -38,6 +38,8 @@ class Line:
     # Where in the recording it begins (`minutes.watching.Watch`), where there is one.
     watch: object | None = None
     sub_lines: list["Line"] = field(default_factory=list)
+    # What each committee decided on it.
+    records: list = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -55,11 +57,6 @@ class Agenda:
 
     def __bool__(self):
         return bool(self.part_a or self.part_b)
-
-    @property
-    def motion(self) -> str:
-        """Where the motion to exclude the public stands; "" where there is nothing private."""
-        return self.part_b[0].item.motion if self.part_b else ""
 
 
 def read_agenda(meeting, with_part_b: bool, audience: Audience | None = None) -> Agenda:

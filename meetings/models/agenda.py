@@ -37,13 +37,6 @@ class AgendaItem(models.Model):
         DISCUSSION = "discussion", "For discussion"
         INFORMATION = "information", "For information"
 
-    class Motion(models.TextChoices):
-        """Where the motion to exclude the public stands."""
-
-        PROPOSED = "proposed", "Proposed"
-        CARRIED = "carried", "Carried"
-        NOT_CARRIED = "not_carried", "Not carried"
-
     meeting = models.ForeignKey("meetings.MeetingPage", on_delete=models.CASCADE, related_name="agenda_items")
     parent = models.ForeignKey(
         "self", null=True, blank=True, editable=False, on_delete=models.CASCADE, related_name="sub_items"
@@ -78,9 +71,6 @@ class AgendaItem(models.Model):
         max_length=600,
         blank=True,
         help_text="The public reads this. Say why, without what: “It names people in care.”",
-    )
-    motion = models.CharField(
-        "motion to exclude the public", max_length=12, choices=Motion.choices, default=Motion.PROPOSED
     )
     # Since when it has been on the agenda that was published. In Part B the public has its stub from then on.
     published_at = models.DateTimeField(null=True, editable=False)

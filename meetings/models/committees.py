@@ -15,10 +15,11 @@ from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
 from programmes.models.organisations import with_names_on
 
+from ..records.extract_pages import DECISIONS_SLUG, DecisionExtracts
 from .meetings import MeetingPage
 
 
-class CommitteePage(BasePage):
+class CommitteePage(DecisionExtracts, BasePage):
     """A body that meets and decides: what it is for, who sits on it, what it oversees."""
 
     class Kind(models.TextChoices):
@@ -32,6 +33,7 @@ class CommitteePage(BasePage):
 
     parent_page_types = ["meetings.MeetingsIndexPage"]
     subpage_types = ["meetings.MeetingPage"]
+    own_addresses = frozenset([DECISIONS_SLUG])
     PER_PAGE = 20
     COMING_SHOWN = 30
 

@@ -27,6 +27,7 @@ from ..joining.leading_on import WAYS_IN, private_link_for
 from ..minutes.reading import AFTER_THE_MEETING, after_meeting, stage_of_meetings
 from ..panels.meeting import JOINING, STATE, WHEN, WHERE
 from ..questions.form_screen import ASK_SLUG, show_form
+from ..records.reading import read_record
 from .arrangements import Arrangements
 from .joining import JoinablePart
 from .meeting_parts import MeetingParts
@@ -145,6 +146,7 @@ class MeetingPage(MeetingState, ShortNotice, MeetingParts, JoinablePart, Arrange
         for other in audience.visible(linked):
             context["successor" if other.pk == self.successor_id else "predecessor"] = other
         context["agenda"] = agenda = read_agenda(self, reads_part_b(request, self), audience)
+        context["record"] = read_record(self, agenda, audience)
         context["after"] = after_meeting(self, agenda.with_part_b, audience, agenda)
         self.minutes_stage = context["after"].stage
         context["state"] = self.state_at(audience.now)

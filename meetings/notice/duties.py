@@ -15,6 +15,7 @@ from ..clock import deadline
 from ..models import AgendaItem, AgendaPaper, MeetingPage, Part, PublicNotice
 from ..models.meeting_states import Status
 from ..models.notice_rules import Duty
+from ..records.owed import may_be_told, owes_record, without_motion
 from .counting import day_in_london, moment_on
 from .rules import RuleBook
 
@@ -67,6 +68,8 @@ class Facts:
     last_paper_at: datetime | None = None
     papers_waiting: int = 0
     minutes_at: datetime | None = None
+    record_at: datetime | None = None
+    lacks_motion: bool = False
 
 
 @dataclass
@@ -78,12 +81,17 @@ class Overview:
     # Functions that know of more that is owed: each takes the meetings and the moment, and gives tasks.
     more: Iterable[Callable[[list[MeetingPage], datetime], Iterable[Task]]] = ()
     tasks: list[Task] = field(default_factory=list)
+    # Who asks: of a private part only those are told who may read it.
+    user: object = None
 
     def __post_init__(self):
         self.meetings = [meeting for meeting in self.meetings if meeting.starts_at and meeting.ends_at]
         committees = committees_of(self.meetings)
         book = RuleBook(committees.values())
         facts = facts_of(self.meetings)
+        for meeting in self.meetings:
+            known = facts[meeting.pk]
+            known.lacks_motion = known.lacks_motion and may_be_told(self.user, meeting)
         for meeting in self.meetings:
             self.tasks += tasks_of(meeting, committees[meeting.pk], book, facts[meeting.pk], self.now)
         for owed in self.more:
@@ -113,6 +121,8 @@ def facts_of(meetings: list[MeetingPage]) -> dict[int, Facts]:
             known.notice_at = known.notice_at or at
         elif kind == Kind.AGENDA:
             known.agenda_at = known.agenda_at or at
+        elif kind == Kind.RECORD:
+            known.record_at = known.record_at or at
         elif kind == Kind.PAPER:
             known.last_paper_at = at
         elif kind in MINUTES:
@@ -128,6 +138,8 @@ def facts_of(meetings: list[MeetingPage]) -> dict[int, Facts]:
     ):
         known = facts[meeting]
         known.agenda_at = min(filter(None, (known.agenda_at, at)))
+    for meeting in without_motion(keys):
+        facts[meeting].lacks_motion = True
     return facts
 
 
@@ -163,9 +175,15 @@ def tasks_of(meeting, committee: int, book: RuleBook, known: Facts, now: datetim
             agenda,
         ),
     ]
+    if known.lacks_motion:
+        motion = reverse("meeting_agenda:motion", args=[meeting.pk])
+        tasks.append(task(Duty.AGENDA, "Write the motion to exclude the public", None, motion))
     # Before the record of notices began, nothing is known, and nothing can be made good.
     if meeting.starts_at <= now:
         tasks = [each for each in tasks if each.done_at]
+        if owes_record(meeting, known.agenda_at):
+            record = reverse("meeting_agenda:record", args=[meeting.pk])
+            tasks.append(task(Duty.MINUTES, "Publish attendance and decisions", known.record_at, record))
     ended_on = day_in_london(meeting.ends_at)
     confirm_by = moment_on(add_working_days(ended_on, CONFIRM_WITHIN_WORKING_DAYS), None)
     confirmed = meeting.status != Status.PLANNED

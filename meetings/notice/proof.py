@@ -70,7 +70,9 @@ def proof_after(
     is_owed = notice.kind == Kind.DRAFT_MINUTES and not again
     late = is_owed and rule.is_late(notice.at, on, meeting_on)
     days = counted(days_between(meeting_on, on, Counting.WORKING), Counting.WORKING)
-    return Proof(notice.get_kind_display(), notice.at, f"{days} after the meeting", late, notice.reason)
+    corrects = notice.kind == Kind.RECORD and again
+    said = "Correction of that record" if corrects else notice.get_kind_display()
+    return Proof(said, notice.at, f"{days} after the meeting", late, notice.reason)
 
 
 def what(notice: PublicNotice, again: bool) -> str:

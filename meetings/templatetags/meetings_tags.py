@@ -90,7 +90,7 @@ def committees_of(context, organisation):
     committees = audience_of(context.get("request")).visible(
         CommitteePage.objects.filter(members__organisation=organisation)
     )
-    return {"committees": committees.order_by("title").distinct()}
+    return {"committees": committees.order_by("title").distinct(), "organisation": organisation}
 
 
 @register.inclusion_tag("meetings/tags/notice_proof.html")

@@ -34,6 +34,7 @@ OUR_STYLES = [
     "css/actions.css",
     "css/minutes.css",
     "css/questions.css",
+    "css/records.css",
     "css/home.css",
     "css/account.css",
     "css/register.css",

@@ -40,8 +40,8 @@ BUDGETS = {
     # Who is on it, its terms of reference, and the next of its meetings.
     "/meetings/committees/": 20,
     # One for the meetings that it takes the place of, or that takes its own.
-    # And who was on the committee then, and when what became public; its minutes and its recording.
-    "/meetings/committees/meeting-2/": 18,
+    # And who was on the committee then, and when what became public; its minutes, its recording and its record.
+    "/meetings/committees/meeting-2/": 19,
 }
 
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.models import Site
 from wagtail.snippets.models import get_snippet_models
 
-from meetings.models import AgendaItem, CommitteePage
+from meetings.models import AgendaItem, CommitteePage, Sitting
 from partnership.accounts.models import RoleGrant, User
 
 from .every_page import page_types
@@ -57,6 +57,13 @@ def agenda_screens() -> list[str]:
     ]
 
 
+def record_screens() -> list[str]:
+    """Who was at a meeting, what each committee decided, and how it voted."""
+    meeting = Sitting.objects.published().first().meeting_id
+    names = ("record", "attendance", "decisions", "motion")
+    return [reverse(f"meeting_agenda:{name}", args=[meeting]) for name in names]
+
+
 def other_screens() -> list[str]:
     """Settings, accounts, roles and reports."""
     site = Site.objects.get()
@@ -69,7 +76,9 @@ def other_screens() -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("screens", [edit_views, snippet_screens, agenda_screens, other_screens])
+@pytest.mark.parametrize(
+    "screens", [edit_views, snippet_screens, agenda_screens, record_screens, other_screens]
+)
 def test_axe_finds_nothing(page, site, already_signed_in, assert_accessible, screens):
     already_signed_in("administrator")
     for address in screens():

@@ -18,12 +18,13 @@ from documents.models import CustomDocument, DocumentVersion, PageText, Reading
 from meetings.joining.leading_on import WAYS_IN
 from meetings.minutes.publishing import publish
 from meetings.minutes.reading import AFTER_THE_MEETING
-from meetings.models import AgendaItem, AgendaPaper, MeetingPage, PublicNotice
+from meetings.models import AgendaItem, AgendaPaper, CommitteeMember, MeetingPage, PublicNotice, Sitting
 from meetings.models.joining import PrivateJoinLink
 from partnership.content.visibility import Audience
 from partnership.search.indexing import rebuild
 from tests.factories.admin_forms import form_values
 from tests.factories.agenda import PUBLISHED_AT, agenda_item
+from tests.factories.decisions import decision
 from tests.factories.minutes import write_minutes
 from tests.factories.pages import MeetingPageFactory
 from tests.factories.people import make_person
@@ -42,7 +43,7 @@ ENDS_THE_SESSION = re.compile(r"logout|sign_out|log_out")
 LIBRARY_WORDS = ["documents", "meetings", "wagtailcore"]
 MODEL_WORDS = [
     "customdocument", "agendaitem", "agendapaper", "meetingpage", "page", "publicnotice", "minutes", "minutesedition",
-    "minuteditem", "recording", "question",
+    "minuteditem", "recording", "question", "itemrecord",
 ]  # fmt: skip
 
 
@@ -88,6 +89,17 @@ def planted(tree):
     AgendaPaper.objects.create(
         pk=KEY, item=item, document=document, title=f"{CANARY}-link", published_at=PUBLISHED_AT
     )
+    decision(
+        item,
+        tree.trust,
+        pk=KEY,
+        decision_text=f"{CANARY}-decision",
+        conflicts=f"{CANARY}-conflict",
+        conflicts_managed=f"{CANARY}-managed",
+        reference=f"{CANARY}-reference",
+    )
+    CommitteeMember.objects.create(committee=tree.committee, organisation=tree.trust)
+    Sitting.objects.create(meeting=meeting, organisation=tree.trust, published_at=PUBLISHED_AT)
     PrivateJoinLink.objects.create(
         meeting=meeting, url=f"https://{CANARY}.example/part-b", changed_at=timezone.now()
     )
@@ -194,6 +206,9 @@ def test_nobody_without_a_grant_hears_it_on_the_site(planted, tree, role):
     ways += [f"{planted.meeting.get_url()}{way}/" for way in (*WAYS_IN, *AFTER_THE_MEETING)]
     below = product(AFTER_THE_MEETING, ("draft", "changes", "edition-1", "edition-1/changes"))
     ways += [f"{planted.meeting.get_url()}{slug}/{rest}/" for slug, rest in below]
+    extract = f"{tree.committee.get_url()}decisions/{tree.trust.slug}/"
+    assert client.get(extract).status_code == 200
+    ways += [extract, f"{extract}csv/"]
     document, version = planted.document, planted.version
     ways += [
         f"{planted.meeting.get_url()}ask/",

@@ -19,7 +19,6 @@ class ItemForm(forms.ModelForm):
             "title",
             "title_is_public",
             "private_reason",
-            "motion",
             "minutes",
             "lead",
             "purpose",
@@ -36,7 +35,7 @@ class ItemForm(forms.ModelForm):
     def __init__(self, *args, user, now, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.part == Part.A:
-            for name in ("title_is_public", "private_reason", "motion"):
+            for name in ("title_is_public", "private_reason"):
                 del self.fields[name]
         areas = self.fields["area_of_work"]
         areas.queryset = known_pages(areas.queryset, user, Audience(now)).order_by("title")

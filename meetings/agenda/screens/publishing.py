@@ -60,10 +60,11 @@ class PublishAgendaView(ActionScreen, AgendaScreen):
     def form_valid(self, form):
         obstacle = obstacle_to_publishing(self.meeting, self.with_part_b, self.now)
         if obstacle:
-            messages.error(self.request, obstacle)
-        else:
-            number = publish_agenda(self.meeting, self.with_part_b, self.now, form.cleaned_data["reason"])
-            messages.success(self.request, f"Published: {number} item{'' if number == 1 else 's'}.")
+            form.add_error(None, obstacle)
+            messages.error(self.request, "Nothing was published.")
+            return self.render_to_response(self.get_context_data(form=form), status=400)
+        number = publish_agenda(self.meeting, self.with_part_b, self.now, form.cleaned_data["reason"])
+        messages.success(self.request, f"Published: {number} item{'' if number == 1 else 's'}.")
         return redirect(self.agenda_url)
 
 
@@ -106,7 +107,10 @@ class ReleaseItemView(ActionScreen, ItemScreen):
         return f"Release “{self.item.title}”"
 
     def about(self):
-        return "Everybody will read its title, what was asked and the outcome. Its papers are released one by one."
+        return (
+            "Everybody will read its title, what was asked, the outcome and what was decided. Its papers are released "
+            "one by one."
+        )
 
     def form_valid(self, form):
         if not self.item.is_private or not self.item.published_at:

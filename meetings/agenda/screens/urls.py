@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from ...records.screens.urls import urlpatterns as record_screens
 from .files import ChoosePaperView, DeletePaperView, EditPaperView, FilesView
 from .items import AddItemView, AgendaView, DeleteItemView, EditItemView, MoveItemView
 from .publishing import PublishAgendaView, PublishPapersView, ReleaseItemView, ReleasePaperView
@@ -13,6 +14,7 @@ urlpatterns = [
     path("<int:meeting>/files/", FilesView.as_view(), name="files"),
     path("<int:meeting>/publish/", PublishAgendaView.as_view(), name="publish"),
     path("<int:meeting>/publish-papers/", PublishPapersView.as_view(), name="publish_papers"),
+    *record_screens,
     path("items/<int:pk>/", EditItemView.as_view(), name="item"),
     path("items/<int:pk>/move/", MoveItemView.as_view(), name="move"),
     path("items/<int:pk>/delete/", DeleteItemView.as_view(), name="delete_item"),

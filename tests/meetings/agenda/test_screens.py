@@ -21,16 +21,14 @@ def at(name, *keys):
 
 def test_an_officer_adds_publishes_and_the_public_reads_it(client, tree, officer):
     meeting = MeetingPageFactory(parent=tree.committee)
-    client.post(
-        at("add", meeting.pk) + "?part=A", {"title": "Quality", "minutes": "10", "motion": "proposed"}
-    )
-    client.post(at("add", meeting.pk) + "?part=B", {"title": "Marmalade", "motion": "proposed"})
-    refused = client.post(at("publish", meeting.pk), {"reason": ""}, follow=True).content.decode()
-    assert "why it is private" in refused
+    client.post(at("add", meeting.pk) + "?part=A", {"title": "Quality", "minutes": "10"})
+    client.post(at("add", meeting.pk) + "?part=B", {"title": "Marmalade"})
+    refused = client.post(at("publish", meeting.pk), {"reason": ""})
+    assert refused.status_code == 400
+    assert "why it is private" in refused.content.decode()
     private = AgendaItem.objects.get(part="B")
-    client.post(
-        at("item", private.pk), {"title": "Marmalade", "private_reason": "Prices.", "motion": "proposed"}
-    )
+    client.post(at("item", private.pk), {"title": "Marmalade", "private_reason": "Prices."})
+    client.post(at("motion", meeting.pk), {"wording": "That the public leave.", "reason": "Prices."})
     client.post(at("publish", meeting.pk), {"reason": ""})
     assert PublicNotice.objects.get(kind="agenda").meeting == meeting
     client.logout()
