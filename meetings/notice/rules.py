@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from django.apps import apps
-from django.db.models import F
+from django.db.models import F, Value
 
-from ..models.notice_rules import AFTER_THE_MEETING, CommitteeRule, Duty, OrganisationRule
+from ..models.notice_rules import AFTER_THE_MEETING, Duty, OrganisationRule
 from .counting import Counting, days_between, latest_day_after, latest_day_before, moment_on
 
 # Whatever a rule says, a meeting called with less is called at short notice.
@@ -63,28 +63,27 @@ DEFAULTS = (
 )
 
 
+# In the order in which a rule has them.
+FACTS = ("duty", "days", "counting", "by_time", "warn_days", "legal_source")
+
+
 class RuleBook:
-    """The rules of some committees, read in two queries however many there are."""
+    """The rules of some committees, and which of them meet in public, read in one query however many there are."""
 
     def __init__(self, committees: Iterable[int]):
-        self._committees = committees = list(committees)
-        self._in_public = None
-        self._own = defaultdict(list)
-        for rule in CommitteeRule.objects.filter(committee__in=committees):
-            self._own[rule.committee_id, rule.duty].append(as_rule(rule))
-        self._organisations = defaultdict(list)
-        theirs = OrganisationRule.objects.filter(organisation__committees__committee__in=committees)
-        for rule in theirs.annotate(for_committee=F("organisation__committees__committee")):
-            self._organisations[rule.for_committee, rule.duty].append(as_rule(rule))
+        committees = list(committees)
+        self._own, self._organisations = defaultdict(list), defaultdict(list)
+        self._in_public = set()
+        for committee, *facts, is_own, in_public in rows_of(committees):
+            if in_public:
+                self._in_public.add(committee)
+            rule = Rule(*facts)
+            # A committee without a rule of its own has a row without one.
+            if rule.duty:
+                (self._own if is_own else self._organisations)[committee, rule.duty].append(rule)
 
     def meets_in_public(self, committee: int) -> bool:
         """Whether a committee, which is one of those, meets in public."""
-        if self._in_public is None:
-            self._in_public = set(
-                apps.get_model("meetings", "CommitteePage")
-                .objects.filter(pk__in=self._committees, meets_in_public=True)
-                .values_list("pk", flat=True)
-            )
         return committee in self._in_public
 
     def rule(self, committee: int, duty: str, meeting_on: date) -> Rule:
@@ -102,6 +101,23 @@ def rules_of(committee) -> RuleBook:
     return committee._rule_book
 
 
-def as_rule(row) -> Rule:
-    """A rule without the row that it was read from."""
-    return Rule(row.duty, row.days, row.counting, row.by_time, row.warn_days, row.legal_source)
+def rows_of(committees: list[int]):
+    """The rules of committees and those of their organisations: committee, the rule's facts, whose, and in public."""
+    own = (
+        apps.get_model("meetings", "CommitteePage")
+        .objects.filter(pk__in=committees)
+        .annotate(is_own=Value(True), in_public=F("meets_in_public"))
+    )
+    theirs = OrganisationRule.objects.filter(organisation__committees__committee__in=committees).annotate(
+        is_own=Value(False), in_public=Value(False)
+    )
+    return (
+        own.order_by()
+        .values_list("pk", *(f"notice_rules__{name}" for name in FACTS), "is_own", "in_public")
+        .union(
+            theirs.order_by().values_list(
+                "organisation__committees__committee", *FACTS, "is_own", "in_public"
+            ),
+            all=True,
+        )
+    )

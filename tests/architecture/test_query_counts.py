@@ -41,7 +41,8 @@ BUDGETS = {
     "/meetings/committees/": 20,
     # One for the meetings that it takes the place of, or that takes its own.
     # And who was on the committee then, and when what became public; its minutes, its recording and its record.
-    "/meetings/committees/meeting-2/": 19,
+    # And its questions, with the rule by which they close, which what became public is judged by too.
+    "/meetings/committees/meeting-2/": 20,
 }
 
 
