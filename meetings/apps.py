@@ -19,3 +19,4 @@ class MeetingsConfig(AppConfig):
         import_module("meetings.agenda.staying")
         import_module("meetings.minutes.scheme")
         import_module("meetings.minutes.signals")
+        import_module("meetings.calendars.keeping")

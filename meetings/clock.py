@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils import dateformat, timezone
 
 LONDON = ZoneInfo("Europe/London")
+A_MOMENT = timedelta(microseconds=1)
 
 
 def clock_time(moment: datetime) -> str:
@@ -23,7 +24,8 @@ def clock_times(start: datetime | None, end: datetime | None) -> str:
         return ""
     if end is None:
         return f"from {clock_time(start)}"
-    first, last = (timezone.localdate(moment, LONDON) for moment in (start, end))
+    # Midnight is the end of a day, and not the beginning of another.
+    first, last = (timezone.localdate(moment, LONDON) for moment in (start, max(start, end - A_MOMENT)))
     day = "" if first == last else f" on {dateformat.format(last, 'l j F')}"
     return f"{clock_time(start)} to {clock_time(end)}{day}"
 

@@ -22,6 +22,8 @@ urlpatterns = [
     path("search/", include("partnership.search.urls")),
     path("questions/", include("meetings.questions.urls")),
     path("alerts/", include("partnership.alerts.urls")),
+    path("feeds/", include("partnership.content.feeds.urls")),
+    path("calendars/", include("meetings.calendars.urls")),
     path("", include("partnership.home.urls")),
     # Wagtail's own log-in and its form for shared passwords, which this site has not.
     re_path("^_util/", nothing_here),

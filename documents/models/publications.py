@@ -18,6 +18,7 @@ from ..file_groups import file_groups
 from ..panels import publication_tabs
 from ..publication_form import PublicationForm
 from ..readiness import problem_with
+from ..structured_data import publication_data
 from .corrected import Corrected
 from .embargoes import due_draft_of
 from .endings import Ending
@@ -156,4 +157,5 @@ class PublicationPage(Corrected, Waiting, Ending, ReviewFacts, PeriodCovered, Ba
         newer = self.superseded_by
         context["newer"] = newer if newer and audience.may_see(newer) else None
         context["named_on"] = self.published_on
+        context["structured_data"] = [publication_data(self, context, request)]
         return context

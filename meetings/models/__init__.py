@@ -3,6 +3,7 @@
 from .actions import Action, ActionReport
 from .agenda import AgendaItem, Part
 from .attendance import Attendance
+from .calendar_entries import CalendarEntry
 from .chairs_actions import ChairsAction, ChairsActionNote
 from .committees import CommitteeMember, CommitteePage
 from .decisions_register import DecisionsRegisterPage
@@ -27,6 +28,7 @@ __all__ = [
     "AgendaItem",
     "AgendaPaper",
     "Attendance",
+    "CalendarEntry",
     "ChairsAction",
     "ChairsActionNote",
     "CommitteeMember",

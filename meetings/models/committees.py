@@ -15,6 +15,7 @@ from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
 from programmes.models.organisations import with_names_on
 
+from ..calendars.addresses import TAKEN
 from ..records.extract_pages import DECISIONS_SLUG, DecisionExtracts
 from .meetings import MeetingPage
 
@@ -93,6 +94,12 @@ class CommitteePage(DecisionExtracts, BasePage):
         context["members"] = with_names_on(self.members.all(), None)
         context["today"] = timezone.localdate(audience.now)
         return context
+
+    def publishing_problems(self, rows):
+        problems = super().publishing_problems(rows)
+        if self.slug in TAKEN:
+            problems["slug"] = "This address is taken by the calendar of meetings. Choose another."
+        return problems
 
     @property
     def kind_meaning(self) -> str:

@@ -17,11 +17,13 @@ from wagtail.url_routing import RouteResult
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
+from partnership.content.public_address import public_address
 from partnership.content.visibility import audience_of
 
 from ..agenda.panel import AgendaPanel
 from ..agenda.reading import read_agenda, reads_part_b
 from ..announcements import announce, public_facts
+from ..calendars.event_data import event_data
 from ..joining.forms import MeetingPageForm
 from ..joining.leading_on import WAYS_IN, private_link_for
 from ..minutes.reading import AFTER_THE_MEETING, after_meeting, stage_of_meetings
@@ -49,14 +51,25 @@ class MeetingQuerySet(PageQuerySet):
         """Those that are over, latest first."""
         return self.filter(ends_at__lte=now).order_by("-starts_at", "-pk")
 
+    def planned(self, now: datetime):
+        """Those that will take place, or do so now, soonest first."""
+        return self.coming(now).filter(status=Status.PLANNED)
+
     def next(self, now: datetime):
         """The next one that will take place, or None."""
-        return self.coming(now).filter(status=Status.PLANNED).first()
+        return self.planned(now).first()
 
     def called_off_before(self, meeting, now: datetime):
         """The first that was to come before a meeting (or, for None, at all) and does not take place; or None."""
         off = self.coming(now).filter(status__in=OFF)
         return (off.filter(starts_at__lte=meeting.starts_at) if meeting else off).first()
+
+    def of_committees(self, committees):
+        """Those of the committees of a queryset."""
+        parent_path = Substr("path", 1, Length("path") - MeetingPage.steplen)
+        return self.alias(parent_path=parent_path).filter(
+            parent_path__in=committees.order_by().values("path")
+        )
 
     def for_listing(self):
         """With what a row of a list shows; the committee's title comes along, so no row costs a query."""
@@ -73,6 +86,8 @@ class MeetingPage(MeetingState, ShortNotice, MeetingParts, JoinablePart, Arrange
     parent_page_types = ["meetings.CommitteePage"]
     subpage_types = []
     base_form_class = MeetingPageForm
+    # Whether it has public papers, where whoever lists many meetings has looked that up for all of them.
+    known_public_papers = None
     # The ways in lie below the page's own address.
     own_addresses = frozenset({*HERE, *AFTER_THE_MEETING})
 
@@ -129,6 +144,8 @@ class MeetingPage(MeetingState, ShortNotice, MeetingParts, JoinablePart, Arrange
     @property
     def has_public_papers(self) -> bool:
         """Whether the public has any of its papers."""
+        if self.known_public_papers is not None:
+            return self.known_public_papers
         papers = (
             apps.get_model("meetings", "AgendaPaper")
             .objects.public()
@@ -140,7 +157,8 @@ class MeetingPage(MeetingState, ShortNotice, MeetingParts, JoinablePart, Arrange
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         context["committee"] = self.get_parent()
-        context["joining"] = self.joining_at(audience.now).name
+        joining = self.joining_at(audience.now)
+        context["joining"] = joining.name
         context["private_link_shows"] = private_link_for(request, self) is not None
         linked = MeetingPage.objects.filter(Q(successor=self.pk) | Q(pk=self.successor_id)).defer("body")
         for other in audience.visible(linked):
@@ -150,5 +168,15 @@ class MeetingPage(MeetingState, ShortNotice, MeetingParts, JoinablePart, Arrange
         context["after"] = after_meeting(self, agenda.with_part_b, audience, agenda)
         self.minutes_stage = context["after"].stage
         context["state"] = self.state_at(audience.now)
+        context["structured_data"] = [
+            event_data(
+                self,
+                context["committee"],
+                public_address(self.get_url(request) or ""),
+                joining,
+                context.get("predecessor"),
+                context.get("successor"),
+            )
+        ]
         context["named_on"] = timezone.localdate(self.starts_at) if self.starts_at else None
         return context

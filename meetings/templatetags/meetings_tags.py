@@ -26,6 +26,8 @@ TAG_COLOURS = {
     "Postponed": "orange",
     "Moved": "orange",
 }
+# So many planned meetings tell which are held now and which comes next.
+NEXT_LOOKED_THROUGH = 6
 
 
 @register.filter
@@ -66,9 +68,22 @@ def next_meeting(context, committee=None):
         MeetingPage.objects.child_of(committee) if committee and committee.path else MeetingPage.objects.all()
     )
     meetings = audience.visible(meetings).for_listing()
-    meeting = meetings.next(audience.now)
+    planned = list(meetings.planned(audience.now)[:NEXT_LOOKED_THROUGH])
+    meeting, others = (planned[0], planned[1:]) if planned else (None, [])
+    running = [other for other in others if other.starts_at <= audience.now]
     return {
         "meeting": meeting,
+        # Others that are held at the same time, and while one is held, the one that comes after.
+        "also_running": running,
+        "following": next(
+            (
+                other
+                for other in others
+                if other.starts_at > audience.now and meeting.starts_at <= audience.now
+            ),
+            None,
+        ),
+        "public_part_is_over": meeting is not None and audience.now >= meeting.public_ends_at,
         "called_off": meetings.called_off_before(meeting, audience.now),
         "state": meeting.state_at(audience.now) if meeting else "",
         "join_link_shows": meeting is not None and meeting.join_link_shows(audience.now),

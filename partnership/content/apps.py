@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class ContentConfig(AppConfig):
@@ -15,3 +16,4 @@ class ContentConfig(AppConfig):
     def ready(self):
         import_module("partnership.content.references")
         import_module("partnership.content.choosers").mend_choosers()
+        autodiscover_modules("feeds")

@@ -27,12 +27,12 @@ class FilteredListMixin:
 
     PER_PAGE = 20
 
-    def filtered(self, filters, request) -> dict:
-        """What its template needs to show a FilterSet and one page of its results."""
+    def filtered(self, filters, request, results=None) -> dict:
+        """What its template needs to show a FilterSet and one page of its results, or of `results` among them."""
         return {
             "filters": filters,
             "is_filtered": any(request.GET.get(name) for name in filters.filters),
-            "results": page_of(filters.qs, request, self.PER_PAGE),
+            "results": page_of(filters.qs if results is None else results, request, self.PER_PAGE),
         }
 
     def serve(self, request, *args, **kwargs):

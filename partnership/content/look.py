@@ -31,6 +31,7 @@ OUR_STYLES = [
     "css/figures.css",
     "css/meetings.css",
     "css/agenda.css",
+    "css/calendars.css",
     "css/actions.css",
     "css/minutes.css",
     "css/questions.css",

@@ -40,6 +40,8 @@ def search(request):
                 for order, label in ORDERS.items()
             ],
             "without_filters": address(request.GET, dict.fromkeys(found.filters)),
+            "feed_title": f"Search: {typed}",
+            "feed_query": address(request.GET, {"sort": None})[1:],
             "promoted": promoted_for(query, audience),
         }
         nothing = not found.filters and (found.partly or not found.count())

@@ -13,6 +13,7 @@ from partnership.content.pagination import page_of
 from partnership.content.visibility import audience_of
 from partnership.home.models import SiteSettings
 
+from ..structured_data import organisation_data
 from .areas_of_work import AreaOfWorkPage
 from .organisations import Organisation
 from .people import Role
@@ -142,6 +143,9 @@ class PartnersPage(RoutablePageMixin, BasePage):
             request,
             context_overrides={
                 "organisation": organisation,
+                "shared_title": organisation.name,
+                "shared_description": organisation.description,
+                "structured_data": [organisation_data(organisation, request.path)],
                 "predecessors": [body for body in bodies if body != organisation],
                 "has_closed": organisation.had_closed_on(today),
                 "today": today,

@@ -36,7 +36,10 @@ BUDGETS = {
     "/publications/sim-review/": 18,
     "/publications/national-response/": 18,
     "/publications/awaited/": 12,
-    "/meetings/": 14,
+    # One for the years that one can narrow to.
+    "/meetings/": 15,
+    "/meetings/calendar/": 13,
+    "/meetings/subscribe/": 13,
     # Who is on it, its terms of reference, and the next of its meetings.
     "/meetings/committees/": 20,
     # One for the meetings that it takes the place of, or that takes its own.

@@ -16,6 +16,8 @@ SCREENS = [
     "/files/register/",
     "/files/verify/",
     "/about/partners/oxleas/",
+    "/meetings/calendar/",
+    "/meetings/subscribe/",
 ]
 
 

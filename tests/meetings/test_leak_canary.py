@@ -38,6 +38,8 @@ PUBLIC_WAYS = [
     "/", "/meetings/", "/sitemap.xml", "/sitemap-pages.xml", "/robots.txt",
     f"/search/?q={CANARY}", f"/search/suggest/?q={CANARY}",
     "/files/register/", "/files/register.json", "/nothing-here/", "/alerts/",
+    "/meetings/calendar/", "/meetings/calendar/2090/09/", "/meetings/subscribe/", "/calendars/meetings.ics",
+    "/feeds/site/", "/feeds/meetings/", "/feeds/publications/", f"/feeds/search/?q={CANARY}",
 ]  # fmt: skip
 ENDS_THE_SESSION = re.compile(r"logout|sign_out|log_out")
 LIBRARY_WORDS = ["documents", "meetings", "wagtailcore"]
@@ -209,6 +211,12 @@ def test_nobody_without_a_grant_hears_it_on_the_site(planted, tree, role):
     extract = f"{tree.committee.get_url()}decisions/{tree.trust.slug}/"
     assert client.get(extract).status_code == 200
     ways += [extract, f"{extract}csv/"]
+    ways += [reverse("calendar_of_meeting", args=[planted.meeting.translation_key])]
+    ways += [reverse("calendar_of_committee", args=[tree.committee.pk])]
+    ways += [
+        f"/feeds/{kind}/{page.pk}/"
+        for kind, page in (("committee", tree.committee), ("programme", tree.programme))
+    ]
     document, version = planted.document, planted.version
     ways += [
         f"{planted.meeting.get_url()}ask/",
