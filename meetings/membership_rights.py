@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
+from partnership.accounts.closing.without_a_part import close_without_a_part
 from partnership.accounts.grants import grant, revoke
 from partnership.accounts.models import RoleGrant, User
 
@@ -28,6 +29,10 @@ def agree(user: User, committee: CommitteePage, now: datetime, changed_by=None) 
     if not memberships or not user.is_active:
         if held:
             revoke(user, ROLE, committee, changed_by, now)
+        theirs = Membership.objects.filter(user=user)
+        # One that was taken off by mistake is put on again; one whose memberships are all over is done.
+        if theirs.exists() and not theirs.filter(Q(until=None) | Q(until__gte=today)).exists():
+            close_without_a_part(user, now, changed_by)
         return
     ends = [membership.until for membership in memberships]
     holds_until = None if None in ends else moment_on(max(ends), None)

@@ -9,7 +9,6 @@ from allauth.mfa.base.views import AuthenticateView, IndexView
 from allauth.mfa.base.views import ReauthenticateView as CodeAgainView
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import DeactivateTOTPView
-from allauth.socialaccount.providers.openid_connect.views import callback, login
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 from django.views.decorators.cache import never_cache
@@ -17,6 +16,7 @@ from django.views.generic import RedirectView, TemplateView
 
 from .second_step.views import CodesAsTextView, RecoveryCodesView, ReminderView, SetUpView
 from .sessions.views import SignInsView
+from .signing_in.organisation_views import come_back, go
 from .signing_in.views import ForgottenPasswordView, SignInView
 
 
@@ -35,8 +35,8 @@ urlpatterns = [
     screen("sign-in/closed/", TemplateView, "account_inactive", "closed"),
     screen("sign-in/remember/", ReminderView, "second_step_reminder"),
     path("sign-out/", LogoutView.as_view(next_page="sign_in"), name="sign_out"),
-    path("sign-in/with/<slug:provider_id>/", login, name="openid_connect_login"),
-    path("sign-in/with/<slug:provider_id>/back/", callback, name="openid_connect_callback"),
+    path("sign-in/with/<slug:provider_id>/", go, name="openid_connect_login"),
+    path("sign-in/with/<slug:provider_id>/back/", come_back, name="openid_connect_callback"),
     screen("sign-in/with/", RedirectView, "socialaccount_login_cancelled", pattern_name="sign_in"),
     screen("account/second-step/", IndexView, "mfa_index", "second_step/account"),
     screen("account/second-step/set-up/", SetUpView, "mfa_activate_totp"),

@@ -1,18 +1,46 @@
 """What accounts add to the editors' side of the site."""
 
-from django.urls import reverse
+from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 
 from partnership.first_screen import Task, offers_tasks
 
 from .admin.branch_roles import RoleGrantViewSet
 from .admin.people import AssignWholeSiteRole
+from .admin.second_steps import RESET, ResetSecondStepView, may_reset
+from .closing.unused import CLOSED, WARNED
+from .closing.without_a_part import ENDED
 
 
 @hooks.register("register_admin_viewset")
 def roles_for_a_branch():
     """The list of roles for a branch, in the settings menu."""
     return RoleGrantViewSet()
+
+
+@hooks.register("register_admin_urls")
+def screens_of_accounts():
+    """The screen on which somebody's second step is reset."""
+    view = ResetSecondStepView.as_view()
+    return [path("people/<int:pk>/second-step/", view, name="reset_second_step")]
+
+
+@hooks.register("register_user_listing_buttons")
+def reset_from_the_list(user, request_user):
+    """Offer it beside each account."""
+    if may_reset(request_user, user):
+        url = reverse("reset_second_step", args=[user.pk])
+        yield Button("Reset second step", url, icon_name="key", priority=30)
+
+
+@hooks.register("register_log_actions")
+def what_is_recorded(actions):
+    """What happens to accounts besides being edited."""
+    actions.register_action(RESET, "Reset second step", "Second step reset")
+    actions.register_action(WARNED, "Warn of closing", "Warned that the account will be closed as unused")
+    actions.register_action(CLOSED, "Close unused account", "Closed as unused")
+    actions.register_action(ENDED, "Close account without a part", "Closed: no role or membership is left")
 
 
 @offers_tasks

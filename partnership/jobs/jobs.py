@@ -4,6 +4,9 @@ from datetime import datetime, time
 
 from django.core.management import call_command
 
+from partnership.accounts.closing.unused import look_after_unused
+from partnership.accounts.models import SignIn
+
 from .models import Heartbeat
 from .registry import daily, every
 from .retries import take_back_lost_tasks
@@ -33,5 +36,12 @@ def forget_finished_work(now: datetime) -> None:
 
 @daily(at=time(3, 20))
 def forget_old_sessions(now: datetime) -> None:
-    """Drop the sessions that have run out."""
+    """Drop the sessions that have run out, and the list of where people were signed in."""
     call_command("clearsessions", verbosity=0)
+    SignIn.objects.exclude(pk__in=SignIn.objects.begun_since(SignIn.oldest(now))).delete()
+
+
+@daily(at=time(6, 20))
+def close_unused_accounts(now: datetime) -> None:
+    """Warn whoever has not signed in for long, and close accounts of those who were warned."""
+    look_after_unused(now)

@@ -21,6 +21,8 @@ try:
     SECRET_KEY = env.str("SECRET_KEY", default="")
 except ValueError as error:
     refuse(str(error))
+# Secrets of before, believed while sessions and second steps are renewed.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = [host.strip() for host in env.list("ALLOWED_HOSTS", default=[]) if host.strip()]
 
 missing = [

@@ -63,3 +63,13 @@ def test_what_privacy_closes_is_closed_at_the_next_request(about, client):
     answer = client.get(about.get_url())
     assert answer.status_code == 302
     assert "no-store" in answer.get("Cache-Control", "no-store")
+
+
+def test_no_page_is_closed_by_a_password_that_many_know(about, client):
+    """Stock Wagtail offers one, and keeps it in plain text."""
+    client.force_login(make_person("publishers"))
+    url = reverse("wagtailadmin_pages:set_privacy", args=[about.pk])
+    assert 'value="login"' in client.get(url).json()["html"]
+    assert 'value="password"' not in client.get(url).json()["html"]
+    client.post(url, {"restriction_type": "password", "password": "known to many"})
+    assert not PageViewRestriction.objects.filter(restriction_type="password").exists()

@@ -37,7 +37,7 @@ KEY = 900_001
 PUBLIC_WAYS = [
     "/", "/meetings/", "/sitemap.xml", "/sitemap-pages.xml", "/robots.txt",
     f"/search/?q={CANARY}", f"/search/suggest/?q={CANARY}",
-    "/files/register/", "/files/register.json", "/nothing-here/", "/alerts/",
+    "/files/register/", "/files/register.json", "/nothing-here/", "/alerts/", "/my-committees/",
     "/meetings/calendar/", "/meetings/calendar/2090/09/", "/meetings/subscribe/", "/calendars/meetings.ics",
     "/feeds/site/", "/feeds/meetings/", "/feeds/publications/", f"/feeds/search/?q={CANARY}",
 ]  # fmt: skip
