@@ -20,3 +20,4 @@ class MeetingsConfig(AppConfig):
         import_module("meetings.minutes.scheme")
         import_module("meetings.minutes.signals")
         import_module("meetings.calendars.keeping")
+        import_module("meetings.members_page.minutes")

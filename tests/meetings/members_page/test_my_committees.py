@@ -10,6 +10,7 @@ from django.utils import timezone
 from meetings.members_page.registry import Offer
 from meetings.models import LastLooked, MeetingPage
 from meetings.models.joining import PrivateJoinLink
+from meetings.models.minutes import Minutes
 from partnership.accounts.grants import revoke
 from tests.factories.agenda import agenda_item, agenda_paper
 from tests.factories.people import make_person
@@ -116,6 +117,16 @@ def test_a_replaced_paper_and_a_cancelled_meeting_are_news(client, meeting, memb
     text = read(client)
     assert "Replaced paper: Secret salaries" in text
     assert "Cancelled" in text
+
+
+def test_draft_minutes_are_news_and_lead_to_their_page(client, meeting, member, tree):
+    client.post(f"{MINE}{tree.committee.pk}/seen/")
+    Minutes.objects.create(meeting=meeting, part="A")
+    assert "minutes" not in read(client)
+    Minutes.objects.create(meeting=meeting, part="B", draft_published_at=timezone.now())
+    text = read(client)
+    assert "New: Draft minutes, private part" in text
+    assert f"{meeting.url}minutes-part-b/" in text
 
 
 def test_other_parts_of_the_section_offer_their_links(client, meeting, member, tree, monkeypatch):
