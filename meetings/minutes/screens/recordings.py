@@ -126,7 +126,7 @@ class RecordingView(RecordingScreen, FormView):
     template_name = "meetings/minutes/screens/recording.html"
 
     def get_page_subtitle(self):
-        return self.meeting.title
+        return f"Recording: {self.meeting.title}"
 
     def get_form_kwargs(self):
         lines = items_to_minute(self.meeting, Part.A)

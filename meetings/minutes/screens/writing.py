@@ -27,7 +27,7 @@ class MinutesView(MinutesScreen, FormView):
         return "Minutes of Part B" if self.part == Part.B else "Minutes"
 
     def get_page_subtitle(self):
-        return self.meeting.title
+        return f"{self.get_page_title()}: {self.meeting.title}"
 
     def get_form_kwargs(self):
         lines = items_to_minute(self.meeting, self.part)
