@@ -18,6 +18,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 
 from .admin.permissions import committees_kept_by
 from .clock import day_and_time
+from .minutes.reading import stage_of_meetings
 from .models import CommitteePage, MeetingPage
 from .models.meetings import Status
 
@@ -47,6 +48,9 @@ class MeetingListView(IndexView):
     page_title = "Meetings"
     add_item_label = "Add a meeting"
     default_ordering = "-starts_at"
+
+    def annotate_queryset(self, pages):
+        return super().annotate_queryset(pages).annotate(minutes_stage=stage_of_meetings())
 
     @cached_property
     def header_buttons(self):

@@ -10,6 +10,7 @@ from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from ..minutes.reading import stage_of_meetings
 from ..models import MeetingPage
 from ..notice.duties import DONE, Overview
 from ..questions.duties import questions_owed_to
@@ -29,7 +30,9 @@ class OfOneMeetingMixin(WagtailAdminTemplateMixin):
     @cached_property
     def meeting(self) -> MeetingPage:
         """The meeting of the address."""
-        return get_object_or_404(MeetingPage, pk=self.kwargs["pk"])
+        return get_object_or_404(
+            MeetingPage.objects.annotate(minutes_stage=stage_of_meetings()), pk=self.kwargs["pk"]
+        )
 
     def dispatch(self, request, *args, **kwargs):
         if not self.meeting.permissions_for_user(request.user).can_publish():

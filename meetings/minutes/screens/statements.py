@@ -10,7 +10,16 @@ from ...models import Part
 from ...models.notice_rules import Duty
 from ...notice.counting import day_in_london
 from ...notice.rules import RuleBook
-from ..publishing import approve, newest_edition, obstacle_to_publishing, publish, release, withdraw
+from ..publishing import (
+    approve,
+    newest_edition,
+    obstacle_to_publishing,
+    publish,
+    release,
+    says_the_same,
+    withdraw,
+    working_edition,
+)
 from .base import MinutesScreen
 from .forms import ApprovalForm, NoteForm
 
@@ -86,6 +95,9 @@ class PublishView(StatementScreen):
         return rule.is_late(self.now, day_in_london(self.now), day)
 
     def obstacle(self):
+        newest = newest_edition(self.minutes)
+        if self.minutes.is_published and newest and says_the_same(newest, working_edition(self.minutes)):
+            return "Readers have what is saved already. Change it and save it first."
         return obstacle_to_publishing(self.minutes, self.now)
 
     def about(self):

@@ -49,6 +49,10 @@ def test_the_whole_way_from_writing_to_approval(client, held, officer):
     minutes = Minutes.objects.get(part="A")
     assert (minutes.approved_at_meeting_id, str(minutes.approved_on)) == (held.later.pk, "2023-11-29")
     assert [edition.status for edition in minutes.editions.all()] == ["draft", "approved"]
+    for address in (reverse("meeting_listing:index"), reverse("run_meeting", args=[held.meeting.pk])):
+        assert "Approved minutes" in client.get(address).content.decode()
+    again = client.post(at("publish", held), {"note": "Nothing new."}, follow=True)
+    assert "Readers have what is saved already." in again.content.decode()
     refused = client.post(at("publish", held), {"note": ""})
     assert "say for readers what you have corrected" in errors_shown(refused)[0]
 
