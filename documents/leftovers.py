@@ -7,10 +7,16 @@ from django.apps import apps
 from django.core.files.storage import default_storage
 from django.db.models import FileField
 
-# Where uploads and versions are kept, and nothing else is.
-FOLDERS = ("documents", "originals")
+# Where uploads and versions are kept, and nothing else is; sections add folders of their own.
+FOLDERS = ["documents", "originals"]
 # Younger files may belong to a save that is still under way.
 OLD_ENOUGH = timedelta(days=1)
+
+
+def sweep_also(folder: str) -> None:
+    """Have another folder of the storage swept as well, in which every file is named by a row."""
+    if folder not in FOLDERS:
+        FOLDERS.append(folder)
 
 
 def files_below(folder: str) -> Iterator[str]:

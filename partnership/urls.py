@@ -18,6 +18,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("my-committees/", include("meetings.members_page.urls")),
     path("files/", include("documents.urls")),
+    path("packs/", include("meetings.packs.urls")),
     path("media/", include("partnership.content.urls")),
     path("search/", include("partnership.search.urls")),
     path("questions/", include("meetings.questions.urls")),

@@ -86,11 +86,18 @@ def picture_of_first_page(path: Path) -> bytes:
 
 
 def run(do: str, path: Path, seconds: float = limits.WALL_SECONDS, **task):
-    """Have a task done by a process of its own. Raises NotDoneError where it does not answer within `seconds`."""
-    task = {"do": do, "path": str(path.resolve()), **task}
+    """Have a task done with a file by the inspection's process. Raises NotDoneError where it does not answer."""
+    return answer_of("documents.inspection", {"do": do, "path": str(path.resolve()), **task}, seconds)
+
+
+def answer_of(module: str, task: dict, seconds: float):
+    """Have a task done by a module run as a process of its own; it sets its own limits.
+
+    Raises NotDoneError where it does not answer within `seconds`.
+    """
     with tempfile.TemporaryDirectory(prefix="inspection-") as folder, tempfile.TemporaryFile() as answer:
         process = subprocess.Popen(
-            [sys.executable, "-s", "-m", "documents.inspection"],
+            [sys.executable, "-s", "-m", module],
             stdin=subprocess.PIPE,
             stdout=answer,
             stderr=subprocess.DEVNULL,

@@ -10,6 +10,7 @@ from partnership.content.visibility import Audience
 from partnership.search.changes import changed
 
 from ..models import AgendaItem, AgendaPaper, ExclusionMotion, MeetingPage, Part, PublicNotice
+from ..packs.asking import ask_soon
 
 Kind = PublicNotice.Kind
 
@@ -59,6 +60,7 @@ def publish_agenda(meeting: MeetingPage, with_part_b: bool, now: datetime, reaso
     """Publish what is new on the agenda, and record it. Returns how many items there were."""
     number = unpublished_items(meeting, with_part_b).update(published_at=now)
     if number:
+        ask_soon(meeting.pk)
         PublicNotice.objects.create(meeting=meeting, kind=Kind.AGENDA, at=now, reason=reason)
     return number
 

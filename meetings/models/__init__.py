@@ -15,6 +15,7 @@ from .membership import DeclaredInterest, Membership
 from .minutes import MinutedItem, Minutes, MinutesEdition
 from .notice_rules import CommitteeRule, OrganisationRule
 from .notices import PublicNotice
+from .packs import MeetingPack, PackBuild
 from .papers import AgendaPaper
 from .questions import Question, QuestionChange
 from .recordings import Recording
@@ -39,6 +40,7 @@ __all__ = [
     "ExclusionMotion",
     "ItemRecord",
     "LastLooked",
+    "MeetingPack",
     "MeetingPage",
     "MeetingsIndexPage",
     "Membership",
@@ -46,6 +48,7 @@ __all__ = [
     "Minutes",
     "MinutesEdition",
     "OrganisationRule",
+    "PackBuild",
     "Part",
     "PrivateJoinLink",
     "PublicNotice",

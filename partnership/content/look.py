@@ -34,6 +34,7 @@ OUR_STYLES = [
     "css/calendars.css",
     "css/actions.css",
     "css/minutes.css",
+    "css/packs.css",
     "css/questions.css",
     "css/records.css",
     "css/home.css",
