@@ -20,8 +20,10 @@ def documents_in(contents: dict) -> list[int]:
     return sorted({paper["document"] for line in contents["lines"] for paper in line["papers"]})
 
 
-def keep(pack: MeetingPack, contents: dict, changed: list[str], made: Made, path: Path, now: datetime) -> bool:
-    """Keep a build in place of the one before. False, and nothing is kept, where something in it may no longer be seen."""
+def keep(
+    pack: MeetingPack, contents: dict, changed: list[str], made: Made, path: Path, now: datetime
+) -> bool:
+    """Keep a build in place of the one before. False, and nothing kept, where some of it may no longer be seen."""
     storage = PackBuild._meta.get_field("file").storage
     filename = filename_of(pack)
     with path.open("rb") as file:

@@ -109,7 +109,9 @@ def told(answer: dict, facts: dict) -> Made:
             made.absent += bool(became["instead"])
             made.untagged += not became["instead"] and not became["tagged"]
             if became["instead"] and not paper["is_expected"]:
-                made.problems.append(f"{where} is not in the pack; a page stands in its place. {became['instead']}")
+                made.problems.append(
+                    f"{where} is not in the pack; a page stands in its place. {became['instead']}"
+                )
             elif became["mended"]:
                 made.problems.append(f"{where}: {MENDED}")
     return made

@@ -46,9 +46,7 @@ def bring_up_to_date(pack: MeetingPack, now: datetime) -> None:
     try:
         build(pack, contents, now)
     except Exception:
-        MeetingPack.objects.filter(pk=pack.pk).update(
-            failed_at=now, failed_fingerprint=fingerprint(contents)
-        )
+        MeetingPack.objects.filter(pk=pack.pk).update(failed_at=now, failed_fingerprint=fingerprint(contents))
         raise
 
 

@@ -47,7 +47,9 @@ def kept_packs(meeting, user):
 def pack_troubles(rows, user):
     """What stands in the way of the packs of several meetings, for their keeper; in one query."""
     meetings = {row["meeting"].pk: row["meeting"] for row in rows}
-    packs = MeetingPack.objects.filter(meeting__in=meetings).select_related("current").order_by("meeting", "pk")
+    packs = (
+        MeetingPack.objects.filter(meeting__in=meetings).select_related("current").order_by("meeting", "pk")
+    )
     troubles = []
     for pack in packs:
         meeting = meetings[pack.meeting_id]

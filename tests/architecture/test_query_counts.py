@@ -43,9 +43,9 @@ BUDGETS = {
     # Who is on it, its terms of reference, and the next of its meetings.
     "/meetings/committees/": 20,
     # One for the meetings that it takes the place of, or that takes its own.
-    # And who was on the committee then, and when what became public; its minutes, its recording and its record.
+    # And who was on the committee then, and when what became public; its minutes, recording, record and packs.
     # And its questions, with the rule by which they close, which what became public is judged by too.
-    "/meetings/committees/meeting-2/": 20,
+    "/meetings/committees/meeting-2/": 21,
 }
 
 

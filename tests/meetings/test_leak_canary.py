@@ -18,8 +18,18 @@ from documents.models import CustomDocument, DocumentVersion, PageText, Reading
 from meetings.joining.leading_on import WAYS_IN
 from meetings.minutes.publishing import publish
 from meetings.minutes.reading import AFTER_THE_MEETING
-from meetings.models import AgendaItem, AgendaPaper, CommitteeMember, MeetingPage, PublicNotice, Sitting
+from meetings.models import (
+    AgendaItem,
+    AgendaPaper,
+    CommitteeMember,
+    MeetingPack,
+    MeetingPage,
+    PackBuild,
+    PublicNotice,
+    Sitting,
+)
 from meetings.models.joining import PrivateJoinLink
+from meetings.packs.state import contents_now
 from partnership.content.visibility import Audience
 from partnership.search.indexing import rebuild
 from tests.factories.admin_forms import form_values
@@ -108,6 +118,7 @@ def planted(tree):
     plant_minutes(meeting, item)
     # One that is flagged, with who asked: only its committee's officers know that there is one.
     question_saying(CANARY, meeting, pk=KEY, reference="Q-CANA-RY22", item=item)
+    plant_pack(meeting, document.public_id, version.filename)
     rebuild(Audience())
     return Planted(meeting, document, version, item)
 
@@ -120,6 +131,18 @@ def plant_minutes(meeting, item) -> None:
     after = meeting.ends_at
     publish(private, None, after, f"{CANARY}-note")
     publish(write_minutes(meeting, opening="<p>The chair opened the meeting.</p>"), None, after)
+
+
+def plant_pack(meeting, public_id: str, filename: str) -> None:
+    """The members' pack, and one that it took the place of, at addresses that can be guessed."""
+    pack = MeetingPack.objects.create(pk=KEY, meeting=meeting, kind="members", public_id=public_id)
+    for key in (KEY - 1, KEY):
+        build = PackBuild.objects.create(
+            pk=key, pack=pack, filename=filename, size=40, sha256="0" * 64, built_at=timezone.now(),
+            fingerprint="", contents=contents_now(pack, timezone.now()), problems=[f"{CANARY}-problem"],
+            changed=[f"{CANARY}-change"], file=ContentFile(f"{CANARY}-pack".encode().ljust(40), filename),
+        )  # fmt: skip
+    MeetingPack.objects.filter(pk=KEY).update(current=build)
 
 
 def addresses(patterns=None, names=(), spaces=()):
@@ -231,13 +254,17 @@ def test_nobody_without_a_grant_hears_it_on_the_site(planted, tree, role):
         reverse("request_format", args=[document.public_id]),
         f"/files/verify/?sha256={version.sha256}",
         f"/media/{version.file.name}",
+        *(f"/media/{build.file.name}" for build in PackBuild.objects.all()),
     ]
-    for url in (*ways, *files):
+    pack = reverse("pack", args=[document.public_id, version.filename])
+    for url in (*ways, *files, pack):
         listen(client, url, planted)
     listen(client, document.url, planted, range="bytes=0-40")
     listen(client, document.url, planted, if_none_match=f'"{version.sha256}"')
+    listen(client, pack, planted, range="bytes=0-20")
+    listen(client, pack, planted, if_none_match=f'"{"0" * 64}"')
     assert planted.heard == []
-    for url in files[:5]:
+    for url in (*files[:5], pack):
         assert client.get(url).status_code == 404
     assert client.get(document.url, headers={"range": "bytes=0-4"}).status_code == 404
     assert client.get(document.url, headers={"if-none-match": f'"{version.sha256}"'}).status_code == 404
@@ -305,6 +332,14 @@ def test_the_canary_sings_where_the_agenda_is_shown_to_everybody(planted, tree, 
     monkeypatch.setattr("meetings.models.meetings.reads_part_b", lambda request, meeting: True)
     listen(persona("", tree), planted.meeting.get_url(), planted)
     assert planted.heard == [planted.meeting.get_url()]
+
+
+def test_the_canary_sings_for_a_member_who_asks_for_the_pack(planted, tree):
+    client = Client()
+    client.force_login(make_person("committee_members", tree.committee))
+    pack = reverse("pack", args=[planted.document.public_id, planted.version.filename])
+    listen(client, pack, planted)
+    assert planted.heard == [pack]
 
 
 def test_the_canary_sings_where_the_library_has_private_documents(planted, tree):

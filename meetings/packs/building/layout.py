@@ -12,7 +12,7 @@ BEFORE_ITEMS = 2
 
 
 class Layout:
-    """The made pages of a pack, set again until the numbers on them are right. `facts` as `contents.task_of` has them."""
+    """The made pages of a pack, set again until the numbers on them are right; `facts` as `making` has them."""
 
     def __init__(self, facts: dict, papers: dict[str, Paper]):
         self.facts, self.papers = facts, papers
@@ -56,7 +56,7 @@ class Layout:
         return "" if known.is_tagged else "without tags"
 
     def inserts(self) -> list[tuple[str, dict]]:
-        """The made pages before the papers of an item and in place of one, in order, by the key of what they are for."""
+        """The made pages before an item’s papers and in place of one, in order, with the key of what they are for."""
         found = []
         for line in self.facts["lines"]:
             if not line["papers"]:
@@ -92,9 +92,7 @@ class Layout:
         """How many pages each insert takes, by its key."""
         ends = [*self.starts[1:], len(self.made.pages)]
         keys = [key for key, _ in self.inserts()]
-        return {
-            key: ends[at] - self.starts[at] for at, key in enumerate(keys, start=BEFORE_ITEMS)
-        }
+        return {key: ends[at] - self.starts[at] for at, key in enumerate(keys, start=BEFORE_ITEMS)}
 
     def first_pages(self) -> int:
         """How many pages the cover and the contents take."""

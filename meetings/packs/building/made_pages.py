@@ -1,4 +1,4 @@
-"""The pages that a pack adds to its papers: cover, contents, a page before the papers of an item, a page in place of one.
+"""The pages that a pack adds to its papers: cover, contents, one before the papers of an item, one in place of a paper.
 
 Text comes in as data, never as markup: a title with a "#" in it is a title. Links within the pack are written as
 addresses below `WITHIN`, and led to their pages once the pack is put together.

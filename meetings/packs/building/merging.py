@@ -19,7 +19,7 @@ LEFT_BEHIND = ("/AA", "/B", "/Metadata", "/PieceInfo", "/Thumb")
 
 
 class Pack:
-    """A pack while it is put together. `facts` say what it holds, see `contents.task_of`."""
+    """A pack while it is put together. `facts` say what it holds, see `making.facts_for`."""
 
     def __init__(self, facts: dict):
         self.facts = facts

@@ -56,7 +56,7 @@ def placed(page: Page, width: float, height: float) -> tuple[float, ...]:
 
 
 def number_pages(pack: pikepdf.Pdf, numbers: pikepdf.Pdf) -> None:
-    """Write on each page what stands on the page of `numbers` in its place; readers' programs take it for no content."""
+    """Write on each page what stands on the page of `numbers` in its place; screen readers pass over it."""
     for page, written in zip(pack.pages, numbers.pages, strict=True):
         form = pack.copy_foreign(written.as_form_xobject())
         _, _, width, height = box_of(written.mediabox)

@@ -23,7 +23,7 @@ def document(title: str, content: bytes | None = None, name: str = "paper.pdf", 
 
 
 def built(meeting, *kinds: str) -> dict[str, MeetingPack]:
-    """The packs of a meeting after the background has been at them, by kind; those that it has, unless kinds are given."""
+    """The packs of a meeting after the background has been at them, by kind; `kinds` are those that are new."""
     for kind in kinds:
         MeetingPack.objects.get_or_create(meeting=meeting, kind=kind)
     build_packs.func(meeting.pk)

@@ -49,7 +49,11 @@ def faults_in_tags(pdf: pikepdf.Pdf) -> list[str]:
             faults.append(f"page {number}: entry {key}")
             continue
         used.add(key)
-        faults += [f"page {number}: an element below another tree" for each in entries[key] if not is_below(each, root)]
+        faults += [
+            f"page {number}: an element below another tree"
+            for each in entries[key]
+            if not is_below(each, root)
+        ]
         for annotation in page.obj.get("/Annots", ()):
             element = entries.get(annotation.get("/StructParent"))
             if element is None or annotation.objgen not in objects_of(element):

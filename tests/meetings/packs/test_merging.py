@@ -43,7 +43,13 @@ def pack_of(tmp_path):
 
 def line(number: int, **facts) -> dict:
     """An item of the agenda."""
-    own = {"key": f"item-{number}", "number": str(number), "title": f"Item {number}", "level": 0, "is_private": False}
+    own = {
+        "key": f"item-{number}",
+        "number": str(number),
+        "title": f"Item {number}",
+        "level": 0,
+        "is_private": False,
+    }
     return {**own, "said": [], "asked": "", "papers": [], **facts}
 
 
@@ -81,10 +87,12 @@ def test_own_kinds_and_classes_of_a_paper_are_written_out(pack_of):
 
     content, _ = pack_of(own("/H1", "/Block"), own("/P", "/Inline"))
     with pikepdf.open(BytesIO(content)) as pdf:
-        parts = [kid for kid in pdf.Root.StructTreeRoot.K[0].K if kid.S == Name.Part]
+        parts = [kid for kid in pdf.Root.StructTreeRoot.K[0].K if str(kid.S) == "/Part"]
         first = [part.K[0].K[0] for part in parts]
         assert [str(element.S) for element in first] == ["/H1", "/P"]
-        placements = [[str(one.get("/Placement")) for one in element.A if "/Placement" in one] for element in first]
+        placements = [
+            [str(one.get("/Placement")) for one in element.A if "/Placement" in one] for element in first
+        ]
         assert [each[-1] for each in placements] == ["/Block", "/Inline"]
 
 
@@ -96,7 +104,9 @@ def test_a_paper_without_tags_is_read_as_text_and_labelled(pack_of):
     said = texts(content)
     assert "not fully accessible" in said[0]
     assert "Paper 2 (without tags)" in said[1]
-    letters = [kinds for kinds, text in zip(tags_by_page(content), said, strict=True) if "words of Letter" in text]
+    letters = [
+        kinds for kinds, text in zip(tags_by_page(content), said, strict=True) if "words of Letter" in text
+    ]
     assert letters
     assert all(kinds[-1] == "P" for kinds in letters)
 
@@ -116,7 +126,12 @@ def test_tags_that_make_no_sense_are_left_out(pack_of):
 def test_what_is_damaged_locked_or_no_pdf_gives_its_place_to_a_page(pack_of):
     content, answer = pack_of(DAMAGED, tagged_pdf("Good"), locked_pdf(), b"")
     reasons = [paper["instead"] for paper in answer["papers"].values()]
-    assert reasons == ["The file is damaged.", "", "The file is locked with a password.", "The file is damaged."]
+    assert reasons == [
+        "The file is damaged.",
+        "",
+        "The file is locked with a password.",
+        "The file is damaged.",
+    ]
     said = texts(content)
     assert sum("This paper is not in the pack." in text for text in said) == 3
     assert sum("The words of Good." in text for text in said) == 1
@@ -129,7 +144,11 @@ def test_contents_lead_to_the_pages_that_they_name(pack_of):
         leads = [places[link.Dest[0].objgen] for link in pdf.pages[1].Annots]
         assert leads == [3, 4, 7, 8]
         assert all(page.obj.get("/Tabs") for page in list(pdf.pages)[3:6])
-        assert not any("pack.invalid" in str(link.get("/A", "")) for page in pdf.pages for link in page.get("/Annots", ()))
+        assert not any(
+            "pack.invalid" in str(link.get("/A", ""))
+            for page in pdf.pages
+            for link in page.get("/Annots", ())
+        )
         outline = pdf.open_outline().root
         assert [item.title for item in outline] == ["Cover", "Contents", "1. Item 1", "2. Item 2"]
         assert [below.title for below in outline[2].children] == ["Paper 1"]

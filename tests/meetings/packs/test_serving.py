@@ -10,6 +10,7 @@ from documents.models import CustomDocument
 from documents.takedown import take_down
 from meetings.models import AgendaItem, MeetingPack
 from meetings.packs.serving import address_of
+from partnership.accounts.grants import revoke
 from tests.factories.agenda import agenda_paper
 from tests.factories.people import make_person
 
@@ -77,27 +78,35 @@ def test_a_replaced_paper_leaves_the_pack_in_place_until_the_new_one_is_there(pa
     paper.save()
     assert client.get(address_of(packed.pack)).status_code == 200
     said = client.get(packed.meeting.get_url()).content.decode()
-    assert "Changed since:</strong> Paper replaced: Finance report (item 2). A new one is being put together." in said
+    assert (
+        "Changed since:</strong> Paper replaced: Finance report (item 2). A new one is being put together."
+        in said
+    )
 
 
 def hidden_by_takedown(s):
+    """The file is taken down."""
     take_down(s.finance_paper.document, make_person("administrators"), "It named a person.", timezone.now())
 
 
 def hidden_by_a_warning(s):
+    """A warning stands against the file."""
     CustomDocument.objects.filter(pk=s.finance_paper.document_id).update(open_warnings=1)
 
 
 def hidden_as_the_paper_is_withdrawn(s):
+    """The paper is nobody's any more."""
     s.finance_paper.published_at = None
     s.finance_paper.save()
 
 
 def hidden_as_the_paper_is_deleted(s):
+    """The paper is not there any more."""
     s.finance_paper.delete()
 
 
 def hidden_with_its_item(s):
+    """The item is not on the agenda any more."""
     AgendaItem.objects.filter(pk=s.finance.pk).update(published_at=None)
 
 
@@ -119,7 +128,10 @@ def test_what_ceases_to_be_public_takes_packs_and_zip_along_at_once(fully_packed
         for headers in ({}, {"range": "bytes=0-9"}, {"if-none-match": f'"{packs[kind].current.sha256}"'}):
             answer = client.get(urls[kind], headers=headers)
             assert (answer.status_code, answer["Location"]) == (302, fully_packed.meeting.url)
-    assert "Meeting pack: it is being put together." in client.get(fully_packed.meeting.get_url()).content.decode()
+    assert (
+        "Meeting pack: it is being put together."
+        in client.get(fully_packed.meeting.get_url()).content.decode()
+    )
     client.force_login(make_person("committee_members", fully_packed.tree.committee))
     assert client.get(urls["members"]).status_code == 302
 
@@ -148,7 +160,7 @@ def test_membership_that_ended_ends_the_members_pack(fully_packed, client):
     client.force_login(member)
     url = address_of(fully_packed.packs["members"])
     assert client.get(url).status_code == 200
-    member.role_grants.update(holds_until=timezone.now())
+    revoke(member, "committee_members", fully_packed.tree.committee, None, timezone.now())
     assert client.get(url).status_code == 404
 
 

@@ -10,7 +10,9 @@ from meetings.packs.zips import name_in_zip, safe_name, write_zip
 
 def named(name: str, taken: set | None = None, filename: str = "paper.pdf", number: str = "4") -> str:
     """What a paper is called."""
-    return name_in_zip({"number": number}, {"name": name, "filename": filename}, set() if taken is None else taken)
+    return name_in_zip(
+        {"number": number}, {"name": name, "filename": filename}, set() if taken is None else taken
+    )
 
 
 @pytest.mark.parametrize(
