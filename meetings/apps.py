@@ -13,6 +13,8 @@ class MeetingsConfig(AppConfig):
     verbose_name = "Committees and meetings"
 
     def ready(self):
+        import_module("meetings.actions.answering")
+        import_module("meetings.actions.staying")
         import_module("meetings.agenda.files")
         import_module("meetings.committee_files")
         import_module("meetings.agenda.signals")

@@ -9,6 +9,7 @@ from partnership.content.demonstration import Stage, builds
 from programmes.models import AreaOfWorkPage, Organisation
 
 from . import demo_members, demo_past  # noqa: F401 (they register their own)
+from .actions import demo as demo_actions  # noqa: F401 (it registers its own)
 from .agenda.demo import write_agenda
 from .minutes import demo as minutes_demo  # noqa: F401 (it registers its own)
 from .models import CommitteeMember, CommitteePage, MeetingPage, MeetingsIndexPage

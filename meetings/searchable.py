@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from partnership.search.registry import Facet, facts_of, register_facet, register_kind
 
+from .actions import searchable as actions_searchable  # noqa: F401 (it registers its own)
 from .agenda.reading import flat, read_agenda
 from .minutes import searchable as minutes_searchable  # noqa: F401 (it registers its own)
 from .models import CommitteePage, MeetingPage, Question

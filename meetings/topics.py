@@ -12,7 +12,8 @@ def describe(page) -> Topic:
 
 @topic_kind(
     "committee",
-    "We will e-mail you when a meeting of this committee is announced, changes, or has a new way to join.",
+    "We will e-mail you when a meeting of this committee is announced, changes, or has a new way to join, "
+    "and when its chair decides something between two meetings.",
     describe=describe,
 )
 def committee(object_id: str, audience) -> Topic | None:

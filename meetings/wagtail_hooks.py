@@ -7,6 +7,7 @@ from wagtail.permissions import register_permission_policy
 
 from partnership.first_screen import offers_tasks
 
+from .actions import hooks as hooks_of_actions  # noqa: F401 (it registers its own)
 from .admin.addresses import urlpatterns
 from .admin.members import MembershipViewSet
 from .admin.notice_rules import OrganisationRuleViewSet

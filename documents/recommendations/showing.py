@@ -6,6 +6,7 @@ from datetime import date
 from ..models.recommendations import Recommendation
 from ..models.recommended_actions import Progress
 from ..visibility import public_among
+from .answering import answers_to
 
 COLOURS = {
     Progress.DONE: "green",
@@ -47,7 +48,9 @@ def shown(recommendations, audience, today: date) -> list[Recommendation]:
     actions = [action for row in recommendations for action in row.actions.all()]
     documents = {action.evidence_document for action in actions if action.evidence_document}
     open_documents = public_among(documents, audience) if documents else set()
+    answered = answers_to(recommendations, audience)
     for row in recommendations:
+        row.answered_by = answered.get(row.pk, [])
         row.progress_words, row.colour = Progress(row.progress).label, COLOURS[row.progress]
     for action in actions:
         value, action.status_words = action.status_on(today)

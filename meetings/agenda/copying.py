@@ -1,5 +1,6 @@
 """The agenda of a meeting that moves goes with it: the new meeting has it as a draft, the old one keeps its own."""
 
+from ..actions.chairs import go_along
 from ..models import AgendaItem, AgendaPaper, ExclusionMotion, MeetingPage
 from ..records.motions import propose
 
@@ -20,6 +21,7 @@ def copy_agenda(old: MeetingPage, new: MeetingPage) -> None:
     # What is proposed goes along; what each committee made of it belongs to the meeting at which it voted.
     for motion in ExclusionMotion.objects.filter(meeting=old.pk):
         propose(ExclusionMotion(meeting=new, wording=motion.wording, reason=motion.reason))
+    go_along(old, new)
 
 
 def made_anew(row, **facts):

@@ -6,9 +6,9 @@ from django.dispatch import receiver
 from django.shortcuts import redirect
 from wagtail.admin import messages
 
-from ..models import AgendaItem, MeetingPage, Minutes
+from ..models import Action, AgendaItem, MeetingPage, Minutes
 
-STAYS = "“%s” has an agenda or minutes, which belong to its committee, so it cannot be moved."
+STAYS = "“%s” has an agenda, minutes or actions, which belong to its committee, so it cannot be moved."
 KEPT = "The agenda of “%s” was published, so the meeting cannot be deleted. Cancel it, and say why."
 
 
@@ -35,8 +35,8 @@ def refuse_to_move_several(request, action_type, objects, action_class_instance)
 
 
 def stays(pages: list[int]) -> MeetingPage | None:
-    """The first of these pages that is a meeting with an agenda or minutes; None where there is none."""
-    for model in (AgendaItem, Minutes):
+    """The first of these pages that is a meeting with an agenda, minutes or actions; None where there is none."""
+    for model in (AgendaItem, Minutes, Action):
         row = model.objects.filter(meeting__in=pages).select_related("meeting").first()
         if row:
             return row.meeting

@@ -27,13 +27,14 @@ ENDED = (ActionStatus.DONE, ActionStatus.DROPPED)
 class ActionQuerySet(models.QuerySet):
     """Actions by who may read them, and by the day."""
 
+    def in_public_part(self):
+        """Those that nobody keeps private: of no item, of Part A, or of what was released."""
+        released = Q(item=None) | Q(item__part=Part.A) | Q(item__released_at__isnull=False)
+        return self.filter(released, in_private=False)
+
     def public(self):
-        """Those that the public may read while their meeting's page is there: of no item, or of one that it reads."""
-        released = Q(item__part=Part.A) | Q(item__released_at__isnull=False)
-        return self.filter(
-            Q(item=None) | (released & Q(item__published_at__isnull=False)),
-            in_private=False,
-        )
+        """Those that the public may read while their meeting's page is there."""
+        return self.in_public_part().filter(Q(item=None) | Q(item__published_at__isnull=False))
 
     def shown_to(self, audience):
         """Those that an audience may read."""
@@ -131,6 +132,11 @@ class Action(models.Model):
     def save(self, *args, **kwargs):
         self.due_by = last_day(self.due_on, self.due_precision)
         super().save(*args, **kwargs)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only the committee may read it."""
+        return self.in_private or bool(self.item and self.item.is_private)
 
     @property
     def has_ended(self) -> bool:

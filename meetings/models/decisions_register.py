@@ -101,3 +101,7 @@ class DecisionsRegisterPage(FilteredListMixin, RoutablePageMixin, BasePage):
             context_overrides={"row": rows[0], "tab": tab, "tab_url": f"{self.get_url(request)}{tab.path}"},
             template="meetings/actions/single.html",
         )
+
+    def get_sitemap_urls(self, request=None):
+        own = super().get_sitemap_urls(request)
+        return [{**entry, "location": f"{entry['location']}{tab.path}"} for entry in own for tab in TABS]

@@ -25,8 +25,9 @@ BUDGETS = {
     "/our-work/south-west/": 17,
     "/our-work/a-new-start/": 14,
     # Ten kinds of related facts, each in a table of its own.
-    "/our-work/forensic/": 19,
-    "/our-work/sim/": 19,
+    # And what committees decided about it, and what is still to be done.
+    "/our-work/forensic/": 21,
+    "/our-work/sim/": 21,
     "/about/people/": 12,
     "/about/partners/": 12,
     "/about/partners/oxleas/": 19,
@@ -45,7 +46,8 @@ BUDGETS = {
     # One for the meetings that it takes the place of, or that takes its own.
     # And who was on the committee then, and when what became public; its minutes, recording, record and packs.
     # And its questions, with the rule by which they close, which what became public is judged by too.
-    "/meetings/committees/meeting-2/": 21,
+    # What follows from it, and what the chair decided before it.
+    "/meetings/committees/meeting-2/": 23,
 }
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from wagtail.models import Page
 
-from meetings.models import Action, ActionReport, ChairsAction, ItemRecord
+from meetings.models import Action, ActionReport, ChairsAction, DecisionsRegisterPage, ItemRecord
 
 REPORTED_AT = datetime(2023, 10, 2, 9, 0, tzinfo=UTC)
 
@@ -45,3 +45,15 @@ def chairs_action(committee, decided="Sign the lease", organisations=(), **facts
     made = ChairsAction.objects.create(committee=committee, decided=decided, **told | facts)
     made.organisations.set(organisations)
     return made
+
+
+def private_actions(meeting, item, word: str, key: int) -> None:
+    """What follows from a private item, and what the chair decided in private, beside the register for the public."""
+    said = {"owner": f"Dr {word}-owner", "status_note": f"{word}-note"}
+    action(meeting, f"{word}-action", pk=key, item=item, **said)
+    action(meeting, f"{word}-of no item", in_private=True, **said)
+    told = {"urgency": f"{word}-urgency", "reported_to": meeting, "is_private": True}
+    committee = meeting.get_parent()
+    chairs_action(committee.specific, f"{word}-decided", pk=key, **told)
+    register = DecisionsRegisterPage(title="Decisions", slug="decisions-and-actions")
+    committee.get_parent().add_child(instance=register)

@@ -34,7 +34,7 @@ from partnership.content.visibility import Audience
 from partnership.search.indexing import rebuild
 from tests.factories.admin_forms import form_values
 from tests.factories.agenda import PUBLISHED_AT, agenda_item
-from tests.factories.decisions import decision
+from tests.factories.decisions import decision, private_actions
 from tests.factories.minutes import write_minutes
 from tests.factories.pages import MeetingPageFactory
 from tests.factories.people import make_person
@@ -44,7 +44,10 @@ from tests.factories.records import DocumentFactory
 CANARY = "zyzzyva"
 # One key for everything that is planted: whoever guesses one has guessed them all.
 KEY = 900_001
+REGISTER = "/meetings/decisions-and-actions/"
 PUBLIC_WAYS = [
+    *(REGISTER + path for path in ("", "csv/", "actions/", "actions/csv/", "chairs-actions/", "chairs-actions/csv/")),
+    f"{REGISTER}actions/{KEY}/", f"{REGISTER}chairs-actions/{KEY}/",
     "/", "/meetings/", "/sitemap.xml", "/sitemap-pages.xml", "/robots.txt",
     f"/search/?q={CANARY}", f"/search/suggest/?q={CANARY}",
     "/files/register/", "/files/register.json", "/nothing-here/", "/alerts/", "/my-committees/",
@@ -119,6 +122,7 @@ def planted(tree):
     # One that is flagged, with who asked: only its committee's officers know that there is one.
     question_saying(CANARY, meeting, pk=KEY, reference="Q-CANA-RY22", item=item)
     plant_pack(meeting, document.public_id, version.filename)
+    private_actions(meeting, item, CANARY, KEY)
     rebuild(Audience())
     return Planted(meeting, document, version, item)
 

@@ -1,0 +1,1 @@
+"""The screens on which actions and chair's actions are kept."""
