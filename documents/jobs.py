@@ -12,12 +12,19 @@ from .reading.catching_up import catch_up
 from .reading.checks import count_files
 from .recording import sweep
 from .reminders import remind
+from .takedown import quarantine_what_was_left
 
 
 @every(minutes=1)
 def bring_register_up_to_date(now: datetime) -> None:
     """Enter in the public register what the clock or a change of privacy did to files, which no event tells of."""
     sweep(Audience(now=now))
+
+
+@every(minutes=10)
+def quarantine_what_could_not_be_moved(now: datetime) -> None:
+    """Go on with the bytes of takedowns that could not be moved at once: no room, or the process was killed."""
+    quarantine_what_was_left()
 
 
 @every(minutes=10)

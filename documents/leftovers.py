@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.db.models import FileField
 
 # Where uploads and versions are kept, and nothing else is; sections add folders of their own.
-FOLDERS = ["documents", "originals"]
+FOLDERS = ["documents", "originals", "quarantine"]
 # Younger files may belong to a save that is still under way.
 OLD_ENOUGH = timedelta(days=1)
 

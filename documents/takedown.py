@@ -1,7 +1,8 @@
 """Takes a document out of reach at once, and decides afterwards whether it comes back or is destroyed.
 
-Bytes are copied before any row says where they are, and old copies go only after the rows are safe: whatever stops
-half-way leaves the file where the rows say it is.
+What the public gets hangs on the rows alone, so they come first and nothing about the bytes can stop them: neither a
+large file nor a full disk. The bytes are moved after that, each copied before any row says where it is, and the old
+copy goes once that row is safe: whatever stops half-way leaves the file where the rows say it is, and a job goes on.
 """
 
 from datetime import datetime
@@ -11,8 +12,10 @@ from django.core.files.base import File
 from django.db import transaction
 from django.dispatch import Signal
 
-from .models import CustomDocument, RegisterEntry, Takedown
+from .models import CustomDocument, DocumentVersion, RegisterEntry, Takedown
 from .register import record, was_public
+
+QUARANTINE = "quarantine"
 
 # Sent in the transaction of a takedown, with `document`: whoever keeps something made of the file (its text, a
 # picture of it, a pack it is part of) removes it here.
@@ -21,17 +24,29 @@ document_taken_down = Signal()
 document_put_back = Signal()
 
 
-def move_bytes(document: CustomDocument, folder: str):
-    """Move every version's bytes below another folder of the same storage."""
-    for version in document.versions.all():
-        storage, old = version.file.storage, version.file.name
-        with storage.open(old, "rb") as source:
-            new = storage.save(
-                f"{folder}/{document.public_id}/v{version.number}/{version.filename}", File(source)
-            )
-        type(version).objects.filter(pk=version.pk).update(file=new)
-        CustomDocument.with_private.filter(pk=document.pk, file=old).update(file=new)
-        transaction.on_commit(lambda storage=storage, old=old: storage.delete(old))
+def move_bytes(version: DocumentVersion, folder: str):
+    """Move a version's bytes below another folder of the same storage."""
+    storage, old = version.file.storage, version.file.name
+    with storage.open(old, "rb") as source:
+        place = f"{folder}/{version.document.public_id}/v{version.number}/{version.filename}"
+        new = storage.save(place, File(source))
+    with transaction.atomic():
+        moved = DocumentVersion.objects.filter(pk=version.pk, file=old).update(file=new)
+        CustomDocument.with_private.filter(pk=version.document_id, file=old).update(file=new)
+        # Where somebody else moved it meanwhile, theirs is the one that counts.
+        transaction.on_commit(lambda: storage.delete(old if moved else new))
+
+
+def move_later(versions, folder: str):
+    """Move bytes as soon as the rows are safe; what goes wrong with one is logged and undoes nothing."""
+    for version in versions.select_related("document"):
+        transaction.on_commit(lambda version=version: move_bytes(version, folder), robust=True)
+
+
+def quarantine_what_was_left():
+    """Move to quarantine what could not be moved when it was taken down."""
+    open_to_review = DocumentVersion.objects.filter(document__takedowns__outcome=Takedown.Outcome.OPEN)
+    move_later(open_to_review.exclude(file__startswith=f"{QUARANTINE}/"), QUARANTINE)
 
 
 def take_down(document: CustomDocument, user, public_reason: str, now: datetime) -> Takedown:
@@ -50,10 +65,10 @@ def take_down(document: CustomDocument, user, public_reason: str, now: datetime)
             document=document, public_reason=public_reason, taken_down_at=now, taken_down_by=user
         )
         CustomDocument.with_private.filter(pk=document.pk).update(taken_down_at=now)
-        move_bytes(document, "quarantine")
         for version in document.versions.order_by("number") if was_public(document) else ():
             record(RegisterEntry.Event.TAKEN_DOWN, document, version, now, public_reason)
         document_taken_down.send(CustomDocument, document=document)
+        move_later(document.versions, QUARANTINE)
     return takedown
 
 
@@ -62,7 +77,7 @@ def put_back(takedown: Takedown, user, reason: str, now: datetime):
     with transaction.atomic():
         decide(takedown, Takedown.Outcome.RESTORED, user, reason, now)
         CustomDocument.with_private.filter(pk=takedown.document_id).update(taken_down_at=None)
-        move_bytes(takedown.document, "documents")
+        move_later(takedown.document.versions, "documents")
         document_put_back.send(CustomDocument, document=takedown.document)
 
 

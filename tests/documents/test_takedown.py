@@ -1,15 +1,17 @@
 """A file with personal data is out of reach within the request, and comes back or goes only by decision."""
 
+import errno
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.utils import timezone
 
 from documents.models import PublicationFile, RegisterEntry
 from documents.register import faults
-from documents.takedown import destroy, document_taken_down, put_back, take_down
+from documents.takedown import destroy, document_taken_down, put_back, quarantine_what_was_left, take_down
 
 REASON = "It contained personal information."
 
@@ -77,6 +79,22 @@ class TakeDownTests:
         assert all(name.startswith("quarantine/") and default_storage.exists(name) for name in names)
         assert shown.file.name == names[0]
         assert not default_storage.exists(f"documents/{shown.public_id}")
+
+    def test_bytes_that_cannot_be_moved_stop_no_takedown(
+        self, client, shown, officers, monkeypatch, django_capture_on_commit_callbacks
+    ):
+        def full(*args, **kwargs):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        with monkeypatch.context() as disk, django_capture_on_commit_callbacks(execute=True):
+            disk.setattr(FileSystemStorage, "_save", full)
+            take_down(shown, officers[0], REASON, timezone.now())
+        assert client.get(shown.url).status_code == 410
+        assert default_storage.exists(shown.file.name)
+        with django_capture_on_commit_callbacks(execute=True):
+            quarantine_what_was_left()
+        assert shown.versions.get().file.name.startswith("quarantine/")
+        assert not default_storage.exists(shown.file.name)
 
     def test_it_is_entered_in_the_register(self, down):
         lines = RegisterEntry.objects.filter(event="taken_down")
