@@ -1,4 +1,4 @@
-"""What was public is never deleted in the admin: a publication is withdrawn, and its files with it."""
+"""What was public is never deleted in the admin: a publication is withdrawn, an answer to a request unpublished."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import router
@@ -12,12 +12,16 @@ from wagtail.documents.views.bulk_actions.delete import DeleteBulkAction
 from wagtail.documents.views.documents import DeleteView
 from wagtail.models import Page
 
-from .models import CustomDocument, PublicationFile, PublicationPage
+from .models import CustomDocument, DisclosurePage, PublicationFile, PublicationPage
 from .register import was_public
 
 REFUSAL = (
     "“%s” was public, so it cannot be deleted. Set its state to “Withdrawn” instead: the page, the date and the reason "
     "stay, and its files stop answering."
+)
+ANSWER_REFUSAL = (
+    "“%s” was public, so it cannot be deleted. Correct it, or unpublish it: it then stops answering, and "
+    "its files too, which the register says."
 )
 FILE_REFUSAL = (
     "“%s” was public, so it cannot be deleted. Withdraw its publication: the file then stops answering. If personal "
@@ -37,10 +41,11 @@ def keep_what_was_public(instance, **kwargs):
 
 
 @receiver(pre_delete, sender=PublicationPage)
-def keep_publication(instance, **kwargs):
-    """Refuse to delete a publication that was public, whichever way somebody tries."""
+@receiver(pre_delete, sender=DisclosurePage)
+def keep_page(instance, **kwargs):
+    """Refuse to delete a publication or an answer that was public, whichever way somebody tries."""
     if instance.first_published_at:
-        raise PermissionDenied(REFUSAL % instance.title)
+        raise PermissionDenied(refusal_of(instance))
 
 
 def refusal_to_delete(document: CustomDocument) -> str:
@@ -78,19 +83,24 @@ class DeleteDocumentsAction(DeleteBulkAction):
         return super().prepare_action(objects, objects_without_access)
 
 
-def published_below(page) -> PublicationPage | None:
-    """A publication in this branch, the page itself included, that was ever public."""
-    return (
-        PublicationPage.objects.descendant_of(page, inclusive=True)
-        .filter(first_published_at__isnull=False)
-        .first()
-    )
+def refusal_of(page) -> str:
+    """Why a page that was public cannot be deleted, in an editor's words."""
+    return (ANSWER_REFUSAL if isinstance(page, DisclosurePage) else REFUSAL) % page.title
+
+
+def published_below(page):
+    """A publication or an answer in this branch, the page itself included, that was ever public."""
+    for kind in (PublicationPage, DisclosurePage):
+        branch = kind.objects.descendant_of(page, inclusive=True)
+        if kept := branch.filter(first_published_at__isnull=False).first():
+            return kept
+    return None
 
 
 def refuse_to_delete_page(request, page):
-    """Send the editor back with the reason where a publication in the branch was public."""
+    """Send the editor back with the reason where something in the branch was public."""
     if kept := published_below(page):
-        messages.error(request, REFUSAL % kept.title)
+        messages.error(request, refusal_of(kept))
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None
 
@@ -101,6 +111,6 @@ def refuse_to_delete_several_pages(request, action_type, objects, action_class_i
         return None
     for one in objects:
         if isinstance(one, Page) and (kept := published_below(one)):
-            messages.error(request, REFUSAL % kept.title)
+            messages.error(request, refusal_of(kept))
             return redirect("wagtailadmin_explore", one.get_parent().pk)
     return None

@@ -105,3 +105,25 @@ class PublicTests:
         for _ in range(20):
             DisclosurePageFactory(parent=log)
         assert costs() == with_one <= 14
+
+
+class KeptTests:
+    def ways(self, page):
+        ticked = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+        return reverse("wagtailadmin_pages:delete", args=[page.pk]), f"{ticked}?id={page.pk}&next=/admin/"
+
+    @pytest.mark.parametrize("live", [True, False])
+    def test_one_that_was_public_is_not_deleted(self, admin_client, answer, live):
+        answer.save_revision().publish()
+        if not live:
+            DisclosurePage.objects.get(pk=answer.pk).unpublish()
+        for page in (answer, answer.get_parent()):
+            for url in self.ways(page):
+                said = admin_client.post(url, follow=True).content.decode()
+                assert "“Garden tools” was public, so it cannot be deleted." in said
+        assert DisclosurePage.objects.filter(pk=answer.pk).exists()
+
+    def test_one_that_never_was_is(self, admin_client, log):
+        draft = DisclosurePageFactory(title="To be written", parent=log, draft=True)
+        admin_client.post(self.ways(draft)[0])
+        assert not DisclosurePage.objects.filter(pk=draft.pk).exists()
