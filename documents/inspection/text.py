@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from . import embedded, kinds, limits, office, personal_data, spreadsheets
@@ -43,6 +44,10 @@ NUMBER = re.compile(r"[-+]?[\d.,\s%£€$()–-]*")
 TELEPHONE = re.compile(r"\+[\d\s()-]+")
 
 
+# What may stand before the first mark of a page or drawing: its declaration, and remarks of any length.
+BEFORE_MARKUP = re.compile(r"\A(\s|<\?xml[^>]*>|<!--.*?-->)*", re.S)
+
+
 def decoded(content: bytes) -> tuple[str, bool]:
     """A text's letters, and whether they are in the encoding that everybody can read (UTF-8)."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -69,7 +74,7 @@ def read(path: Path, ending: str) -> bytes:
 def inspect_text(path: Path, ending: str, own_domains=()) -> Examined:
     """Look into a CSV, plain text or WebVTT file."""
     letters, is_utf8 = decoded(read(path, ending))
-    if kinds.MARKUP.match(letters.lstrip()):
+    if kinds.MARKUP.match(BEFORE_MARKUP.sub("", letters, count=1)):
         raise RefusedError(
             kinds.WRONG_CONTENT.found(expected=kinds.name_of(ending), actual=kinds.name_of("html"))
         )
@@ -106,9 +111,41 @@ def table_findings(letters: str) -> list:
 
 
 RTF_TEMPLATE = re.compile(rb"\\\*\s*\\template\s*([^}]*)", re.I)
-RTF_RUNNING = re.compile(rb"\\(objdata|objocx|objautlink|objlink|objupdate|objemb|objhtml)\b", re.I)
-RTF_FIELD = re.compile(rb"\\fldinst\b((?:[^{}]|[{}](?!\\fldrslt))*)", re.I)
+# A word ends where its letters do: a number may follow that changes nothing.
+RTF_RUNNING = re.compile(rb"\\(objdata|objocx|objautlink|objlink|objupdate|objemb|objhtml)(?![a-z])", re.I)
+RTF_FIELD = re.compile(rb"\\fldinst(?![a-z])((?:[^{}]|[{}](?!\\fldrslt))*)", re.I)
+# A letter by its number, \'68 or \u104; behind the latter there may be the sign that old programs show instead.
+RTF_LETTER = re.compile(rb"\\(?:'([0-9a-f]{2})|u(-?\d{1,6}) ?)", re.I)
+RTF_LETTER_AND_SIGN = re.compile(RTF_LETTER.pattern[:-1] + rb"(?:\\'[0-9a-f]{2}|[^\\{}])?)", re.I)
+PLAIN_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:/.")
+RTF_LINE_END = re.compile(rb"(\\[a-z]+-?\d*)?[\r\n]+", re.I)
 RTF_WORD = re.compile(rb"\\[a-z]+-?\d*\s?|[{}\r\n]", re.I)
+
+
+def spelt_out(content: bytes) -> Iterator[bytes]:
+    """A rich text with its plain letters as letters, in both ways to read it: addresses hide behind numbers."""
+
+    def letter(match: re.Match) -> bytes:
+        code = int(match[1], 16) if match[1] else int(match[2]) % 65536
+        # What is no letter stays, so that no sign of the format itself comes of it.
+        return bytes([code]) if code in PLAIN_LETTERS else match[0]
+
+    # The end of a line ends a word of the format, and is nothing elsewhere.
+    in_one_line = RTF_LINE_END.sub(lambda end: end[1] + b" " if end[1] else b"", content)
+    for numbered in (RTF_LETTER, RTF_LETTER_AND_SIGN):
+        yield numbered.sub(letter, in_one_line)
+
+
+def fetches_template(content: bytes) -> bool:
+    """Whether a rich text names a template on another computer."""
+    template = RTF_TEMPLATE.search(content)
+    return bool(template and re.search(rb"https?:|ftp:|\\\\\\\\|//", template[1], re.I))
+
+
+def starts_program(content: bytes) -> bool:
+    """Whether a field of a rich text starts a program (DDE)."""
+    fields = (RTF_WORD.sub(b"", field) for field in RTF_FIELD.findall(content))
+    return any(re.match(rb"\W*dde(auto)?\b", field, re.I) for field in fields)
 
 
 def inspect_rtf(path: Path, ending: str = "rtf", own_domains=()) -> Examined:
@@ -120,12 +157,10 @@ def inspect_rtf(path: Path, ending: str = "rtf", own_domains=()) -> Examined:
         raise RefusedError(kinds.UNREADABLE.found(expected=kinds.name_of("rtf")))
     if RTF_RUNNING.search(content) or embedded.PROGRAM_TEXT in content:
         add(RTF_OBJECT.found())
-    template = RTF_TEMPLATE.search(content)
-    if template and re.search(rb"https?:|ftp:|\\\\\\\\|//", template[1], re.I):
+    plain = list(spelt_out(content))
+    if any(fetches_template(one) for one in plain):
         add(office.REMOTE_TEMPLATE.found())
-    if any(
-        re.match(rb"\W*dde(auto)?\b", RTF_WORD.sub(b"", field), re.I) for field in RTF_FIELD.findall(content)
-    ):
+    if any(starts_program(one) for one in plain):
         add(office.DDE.found())
     if re.search(rb"\\(revised|deleted)\b", content):
         add(office.TRACKED_CHANGES.found(by=""))

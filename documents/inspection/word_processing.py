@@ -17,6 +17,18 @@ CHANGES = {
 }  # fmt: skip
 # The field's own name, at its beginning; in a link's address the same letters mean nothing.
 DDE_FIELD = re.compile(r"^\W*dde(auto)?\b", re.I)
+# What lies elsewhere and is brought in whenever the field is brought up to date.
+ELSEWHERE = r"\b.*?((https?|ftp):|\\\\|//)"
+FETCHING_FIELD = re.compile(rf"^\W*(includetext|include|import|link){ELSEWHERE}", re.I | re.S)
+FETCHED_PICTURE = re.compile(rf"^\W*includepicture{ELSEWHERE}", re.I | re.S)
+RUNNING_LINK = re.compile(
+    r'^\W*hyperlink\s+"?\s*(javascript|vbscript|mhtml|search-ms|ms-[a-z-]+|data):', re.I
+)
+FIELD_RULES = (
+    (FETCHING_FIELD, office.REMOTE_OBJECT),
+    (FETCHED_PICTURE, office.REMOTE_PICTURE),
+    (RUNNING_LINK, office.RUNNING_LINK),
+)
 # Letters given as numbers, which is how such a field hides its name.
 SPELT_IN_NUMBERS = re.compile(r"^\W*quote(\s+\d{2,3}){3}", re.I)
 
@@ -28,7 +40,9 @@ def examine(archive: zipfile.ZipFile, examined: Examined, own_domains=()) -> Non
     for name in archive.namelist():
         if TEXT_PARTS.fullmatch(name):
             look.read(archive, name)
-    examined.findings += look.findings()
+    # What the document's relationships told already is not said twice.
+    known = {finding.code for finding in examined.findings}
+    examined.findings += [finding for finding in look.findings() if finding.code not in known]
     examined.findings += personal_data.find([("", "".join(look.words))], own_domains)
     if not examined.language and "word/styles.xml" in archive.namelist():
         examined.language = default_language(archive)
@@ -51,7 +65,7 @@ class WordText:
     def __init__(self):
         self.words = []
         self.runs_program = self.is_hidden = self.has_changes = self.has_comments = False
-        self.changed_by, self.commented_by = set(), set()
+        self.changed_by, self.commented_by, self.broken = set(), set(), set()
         self.fields = []
 
     def read(self, archive: zipfile.ZipFile, name: str) -> None:
@@ -98,13 +112,14 @@ class WordText:
             self.words.append("\t")
 
     def judge(self, code: str) -> None:
-        """Note a field code that would start a program."""
+        """Note a field code that would start a program, or reach out of the document."""
         if DDE_FIELD.match(code) or SPELT_IN_NUMBERS.match(code):
             self.runs_program = True
+        self.broken |= {rule for pattern, rule in FIELD_RULES if pattern.match(code)}
 
     def findings(self) -> list:
         """What should not be in the text."""
-        found = []
+        found = [rule.found() for rule in self.broken]
         if self.runs_program:
             found.append(office.DDE.found())
         if self.has_changes:

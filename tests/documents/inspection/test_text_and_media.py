@@ -25,6 +25,11 @@ def test_texts(codes, name, content, expected):
     assert codes(name, content if isinstance(content, bytes) else content.encode()) == expected
 
 
+def test_a_drawing_behind_a_long_remark_is_no_text(codes):
+    drawing = f"<?xml version='1.0'?>\n<!-- {'x' * 9000} --><svg onload='alert(1)'/>"
+    assert codes("a.txt", drawing.encode()) == {"wrong-content"}
+
+
 def test_bytes_behind_a_long_text_are_no_text(codes):
     assert codes("a.txt", b"words " * 5000 + b"\0\0") == {"wrong-content"}
 
@@ -37,6 +42,12 @@ RICH = {
     "a template of its own": (r"{\rtf1{\*\template Normal.dotm}}", set()),
     "DDE": (r"{\rtf1{\field{\*\fldinst DDEAUTO cmd calc}{\fldrslt a}}}", {"dde"}),
     "DDE in pieces": (r"{\rtf1{\field{\*\fldinst{\b DD}{\i EAUTO cmd}}{\fldrslt a}}}", {"dde"}),
+    "an object under a number": (r"{\rtf1{\object{\*\objdata1 0105}}}", {"rtf-object"}),
+    "DDE in numbers": (r"{\rtf1{\field{\*\fldinst \'44\'44\'45AUTO cmd}{\fldrslt a}}}", {"dde"}),
+    "a template in numbers": (r"{\rtf1{\*\template \u104?\'74tp\u58?//x.test/a}}", {"remote-template"}),
+    "one without signs": (r"{\rtf1\uc0{\*\template \u104 t\u-65420 p://x.test/a}}", {"remote-template"}),
+    "one over two lines": ("{\\rtf1{\\*\\template ht\ntp:/\n/x.test/a}}", {"remote-template"}),
+    "DDE on the next line": ("{\\rtf1{\\field{\\*\\fldinst\nDDE cmd}{\\fldrslt a}}}", {"dde"}),
     "changes": (r"{\rtf1{\deleted gone}}", {"tracked-changes"}),
     "comments": (r"{\rtf1{\annotation x}}", {"comments"}),
     "names": (r"{\rtf1{\info{\author Jo Doe}}}", {"rtf-names"}),
