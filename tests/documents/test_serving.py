@@ -196,6 +196,20 @@ class ResponseTests:
         assert response["Content-Range"] == f"bytes 5-7/{len(FIRST)}"
         assert body(response) == FIRST[5:8]
 
+    def test_a_browser_that_takes_compressed_pages_gets_the_file_as_it_is(self, client, shown):
+        long = b"%PDF-1.7 " + b"first version " * 100
+        shown.file = ContentFile(long, name="long.pdf")
+        shown.save()
+        takes = {"Accept-Encoding": "gzip, deflate, br"}
+        whole = client.get(shown.url, headers=takes)
+        part = client.get(shown.url, headers={**takes, "Range": "bytes=9-508", "If-Range": whole["ETag"]})
+        for response, expected in ((whole, long), (part, long[9:509])):
+            assert "Content-Encoding" not in response
+            assert response["Content-Length"] == str(len(expected))
+            assert b"".join(response.streaming_content) == expected
+        assert not part["ETag"].startswith("W/")
+        assert client.get("/", headers=takes)["Content-Encoding"] == "gzip"
+
     def test_a_range_outside_the_file_is_refused(self, client, shown):
         response = client.get(shown.url, headers={"Range": "bytes=999-"})
         assert response.status_code == 416
