@@ -23,4 +23,5 @@ class MeetingsConfig(AppConfig):
         import_module("meetings.minutes.signals")
         import_module("meetings.calendars.keeping")
         import_module("meetings.members_page.minutes")
+        import_module("meetings.members_page.packs")
         import_module("meetings.packs.signals")

@@ -8,18 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import factory
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
-from wagtail_factories import PageFactory
+from wagtail.models import Page
 
-from documents.models import (
-    DisclosureLogPage,
-    DisclosurePage,
-    PublicationFile,
-    PublicationIndexPage,
-    PublicationPage,
-    PublicationSchemePage,
-    RecommendationIndexPage,
-)
 from meetings.models import (
     CommitteeMember,
     CommitteePage,
@@ -43,38 +33,16 @@ from programmes.models import (
 )
 
 from .agenda import agenda_item, agenda_paper
+from .page_base import BasePageFactory, the
+from .publication_pages import (
+    DisclosureLogPageFactory,
+    DisclosurePageFactory,
+    PublicationIndexPageFactory,
+    PublicationPageFactory,
+    PublicationSchemePageFactory,
+    RecommendationIndexPageFactory,
+)
 from .records import DocumentFactory, OrganisationFactory
-
-
-def the(model, factory_name: str = ""):
-    """The first page of a type, made where there is none: the usual parent of another."""
-
-    def find_or_make():
-        return model.objects.first() or globals()[factory_name]()
-
-    return factory.LazyFunction(find_or_make)
-
-
-class BasePageFactory(PageFactory):
-    """What every page can be."""
-
-    title = factory.Sequence(lambda n: f"Page {n}")
-
-    class Meta:
-        model = Page
-        abstract = True
-        skip_postgeneration_save = True
-
-    class Params:
-        draft = factory.Trait(live=False)
-        expired = factory.Trait(expire_at=factory.LazyFunction(lambda: timezone.now() - timedelta(seconds=1)))
-        demonstration = factory.Trait(demonstration_only=True)
-
-    @factory.post_generation
-    def private(self, create, wanted, **kwargs):
-        """Closed to everybody who is not signed in."""
-        if create and wanted:
-            PageViewRestriction.objects.create(page=self, restriction_type=PageViewRestriction.LOGIN)
 
 
 class HomePageFactory(BasePageFactory):
@@ -288,95 +256,6 @@ class MeetingPageFactory(BasePageFactory):
         """What it considers."""
         for title in titles or []:
             agenda_paper(agenda_item(self, title), DocumentFactory(title=title))
-
-
-class PublicationIndexPageFactory(BasePageFactory):
-    """The list of publications."""
-
-    title = "Publications"
-    parent = the(HomePage)
-
-    class Meta:
-        model = PublicationIndexPage
-
-
-class DisclosureLogPageFactory(BasePageFactory):
-    """The disclosure log."""
-
-    title = "Disclosure log"
-    parent = the(PublicationIndexPage, "PublicationIndexPageFactory")
-
-    class Meta:
-        model = DisclosureLogPage
-
-
-class DisclosurePageFactory(BasePageFactory):
-    """An answer in the log."""
-
-    title = factory.Sequence(lambda n: f"Answer {n}")
-    parent = the(DisclosureLogPage, "DisclosureLogPageFactory")
-    reference = factory.Sequence(lambda n: f"FOI {n}")
-    organisation = factory.SubFactory(OrganisationFactory)
-    received_on = date(2026, 3, 2)
-    answered_on = date(2026, 3, 20)
-    question = "How many?"
-    body = [("paragraph", "<p>Twelve.</p>")]
-
-    class Meta:
-        model = DisclosurePage
-
-
-class RecommendationIndexPageFactory(BasePageFactory):
-    """The list of all recommendations."""
-
-    title = "Recommendations"
-    parent = the(PublicationIndexPage, "PublicationIndexPageFactory")
-
-    class Meta:
-        model = RecommendationIndexPage
-
-
-class PublicationSchemePageFactory(BasePageFactory):
-    """The publication scheme."""
-
-    title = "Publication scheme"
-    parent = the(PublicationIndexPage, "PublicationIndexPageFactory")
-
-    class Meta:
-        model = PublicationSchemePage
-
-
-class PublicationPageFactory(BasePageFactory):
-    """A review that is here."""
-
-    title = factory.Sequence(lambda n: f"Review {n}")
-    parent = the(PublicationIndexPage, "PublicationIndexPageFactory")
-    kind = PublicationPage.Kind.REVIEW
-    organisation = factory.SubFactory(OrganisationFactory)
-    published_on = date(2021, 5, 1)
-    published_precision = "month"
-    body = [("paragraph", "<p>What the review found.</p>")]
-
-    class Meta:
-        model = PublicationPage
-
-    class Params:
-        awaited = factory.Trait(
-            state=PublicationPage.State.AWAITED,
-            published_on=None,
-            body=[],
-            expected_basis="No date has been given",
-        )
-
-    @factory.post_generation
-    def files(self, create, organisations, **kwargs):
-        """One file for each of these organisations."""
-        for organisation in organisations or []:
-            PublicationFile.objects.create(
-                publication=self,
-                document=DocumentFactory(title=f"Findings of {organisation}"),
-                organisation=organisation,
-            )
 
 
 FACTORIES = {
