@@ -17,6 +17,7 @@ class DocumentsConfig(AppConfig):
         import_module("documents.waits")
         import_module("documents.announcements")
         import_module("documents.corrections.recording")
+        import_module("documents.page_lines")
         import_module("documents.register_signals")
         import_module("documents.file_cleanup")
         import_module("documents.library_index")

@@ -8,7 +8,7 @@ from .announcements import announce_replacement
 from .models import CustomDocument
 from .models.register import RegisterEntry
 from .register import STANDING, record
-from .visibility import public_among
+from .visibility import public_among, withdrawn_publication_of
 
 
 def bring_up_to_date(documents, audience: Audience, reason: str = "") -> list[RegisterEntry]:
@@ -23,10 +23,18 @@ def bring_up_to_date(documents, audience: Audience, reason: str = "") -> list[Re
         if change:
             event, version = change
             said = reason or note_of(version, last_lines.get(document.public_id))
+            if event == RegisterEntry.Event.WITHDRAWN:
+                said = said or reason_of_withdrawal(document, audience)
             entry = record(event, document, version, audience.now, said)
             announce_replacement(entry, document)
             written.append(entry)
     return written
+
+
+def reason_of_withdrawal(document: CustomDocument, audience: Audience) -> str:
+    """Why the publication that carried a document was withdrawn; "" where it went for another cause."""
+    publication = withdrawn_publication_of(document, audience)
+    return publication.withdrawn_reason if publication else ""
 
 
 def note_of(version, last: RegisterEntry | None) -> str:

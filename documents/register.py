@@ -63,7 +63,10 @@ def faults() -> Iterator[str]:
             yield f"Line {entry.number} does not follow the line before it."
         if entry.digest != entry.expected_digest():
             yield f"Line {entry.number} was changed after it was written."
-        if not entry.words_erased:
+        if entry.words_erased:
+            if entry.title or entry.reason:
+                yield f"Line {entry.number} has words again, which had been erased."
+        else:
             for name, text, seal in (
                 ("title", entry.title, entry.title_seal),
                 ("reason", entry.reason, entry.reason_seal),

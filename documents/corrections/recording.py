@@ -60,11 +60,7 @@ def is_new(page, last: Edition, note: str) -> bool:
 def correct(page, edition: Edition, note: str, now) -> None:
     """Tell the public of a change: on the page, in the register, and by e-mail to who follows it."""
     correction = Correction.objects.create(publication=page, note=note, corrected_at=now, edition=edition)
-    # The register's lines are about files; a page's text has a number and a digest as they have.
-    said = SimpleNamespace(public_id=f"page-{page.pk}", title=page.title)
-    digest = hashlib.sha256(in_words(text_of(page)).encode()).hexdigest()
-    version = SimpleNamespace(number=edition.number, sha256=digest)
-    record(RegisterEntry.Event.CORRECTED, said, version, now, note)
+    record(RegisterEntry.Event.CORRECTED, *as_entered(page, edition.number), now, note)
     notify(
         "publication",
         page.pk,
@@ -74,6 +70,13 @@ def correct(page, edition: Edition, note: str, now) -> None:
         page.url or "",
         now,
     )
+
+
+def as_entered(page, number: int):
+    """A publication's text as the register has files: something with a name, and a version with a digest."""
+    digest = hashlib.sha256(in_words(text_of(page)).encode()).hexdigest()
+    said = SimpleNamespace(public_id=f"page-{page.pk}", title=page.title)
+    return said, SimpleNamespace(number=number, sha256=digest)
 
 
 def forget_note(page, revision) -> None:

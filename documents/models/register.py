@@ -78,6 +78,11 @@ class RegisterEntry(models.Model):
         self.save(update_fields=["title", "reason", "salt"])
 
     @property
+    def is_of_page(self) -> bool:
+        """Whether it is about the text of a page and not about a file."""
+        return self.public_id.startswith("page-")
+
+    @property
     def words_erased(self) -> bool:
         """Whether the title and the reason had to be erased."""
         return not self.salt

@@ -59,6 +59,20 @@ class WithdrawnTests:
             "withdrawn",
         ]
 
+    def test_the_register_says_why(self, shown, publication):
+        withdraw(publication)
+        assert RegisterEntry.objects.first().reason == "It named a service that has moved."
+
+    def test_one_that_is_all_on_its_page_is_in_the_register_too(self, publication):
+        publication.save_revision().publish()
+        publication.save_revision().publish()
+        withdraw(publication)
+        lines = RegisterEntry.objects.order_by("number").values_list("event", "public_id", "reason")
+        assert list(lines) == [
+            ("published", f"page-{publication.pk}", ""),
+            ("withdrawn", f"page-{publication.pk}", "It named a service that has moved."),
+        ]
+
     def test_a_reason_is_needed(self, shown, publication):
         publication.state = State.WITHDRAWN
         assert set(publication.publishing_problems({})) == {"withdrawn_on", "withdrawn_reason"}

@@ -100,3 +100,8 @@ class VerifyTests:
         assert list(faults()) == []
         entry = RegisterEntry.objects.get(number=1)
         assert (entry.title, entry.reason, entry.words_erased) == ("", "", True)
+
+    def test_words_put_in_the_place_of_erased_ones_show(self, register):
+        RegisterEntry.objects.get(number=1).erase_words()
+        RegisterEntry.objects.filter(number=1).update(title="Something else")
+        assert list(faults()) == ["Line 1 has words again, which had been erased."]

@@ -117,7 +117,7 @@ class NoteTests:
 
     def test_the_register_has_a_line(self, live, change):
         change(live)
-        line = RegisterEntry.objects.get()
+        line = RegisterEntry.objects.first()
         assert (line.event, line.reason, line.version) == ("corrected", NOTE, 2)
 
 
