@@ -4,11 +4,17 @@ for (const form of document.querySelectorAll("[data-verify-file]")) {
   if (!window.crypto?.subtle) continue;
   const choose = form.querySelector("[data-verify-choose]");
   choose.hidden = false;
-  choose.querySelector("input").addEventListener("change", async (event) => {
-    const [file] = event.target.files;
+  const check = async (file) => {
     if (!file) return;
     const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
     form.elements.sha256.value = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     form.requestSubmit();
+  };
+  choose.querySelector("input").addEventListener("change", (event) => check(event.target.files[0]));
+  // Anywhere on the page: a browser would open a file that falls beside the field, and the page would be gone.
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    check(event.dataTransfer.files[0]);
   });
 }

@@ -28,5 +28,13 @@ def test_a_visitor_reads_a_review_and_its_file_asks_for_large_print_and_verifies
     saved = tmp_path / "findings.pdf"
     saved.write_bytes(page.request.get(address).body())
     page.goto(f"{site}/files/verify/")
-    page.get_by_label("Choose the file").set_input_files(saved)
+    file = page.evaluate_handle(
+        """(bytes) => {
+            const held = new DataTransfer();
+            held.items.add(new File([new Uint8Array(bytes)], "findings.pdf"));
+            return held;
+        }""",
+        list(saved.read_bytes()),
+    )
+    page.dispatch_event("[data-verify-choose]", "drop", {"dataTransfer": file})
     page.get_by_role("heading", name="This is our file, and the newest version").wait_for()
