@@ -12,7 +12,7 @@ def address_events(now: datetime) -> None:
     for event in Event.objects.filter(addressed_at=None).order_by("happened_at"):
         with transaction.atomic():
             # Held until the letters are there: nobody leaves half-way.
-            Letter.objects.make_for(event, event.followers().select_for_update())
+            Letter.objects.make_for(event, event.followers().select_related("follower").select_for_update())
             Event.objects.filter(pk=event.pk).update(addressed_at=now)
 
 

@@ -1,9 +1,10 @@
-"""The sign-up form."""
+"""The sign-up form, and the choice of how often."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from .addresses import MAX_LENGTH, WRONG, parse_address
+from .models import Frequency
 
 
 class FollowForm(forms.Form):
@@ -39,3 +40,19 @@ class FollowForm(forms.Form):
     def refuse(self, problem: str) -> None:
         """Say why the form is not taken although nothing in it is wrong."""
         self.add_error("address", ValidationError(problem))
+
+
+class FrequencyForm(forms.Form):
+    """How often somebody wants to hear from us."""
+
+    frequency = forms.ChoiceField(
+        choices=Frequency.choices,
+        error_messages=dict.fromkeys(
+            ["required", "invalid_choice"], "Choose how often you want to get e-mails"
+        ),
+    )
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, in one sentence; "" while nothing is."""
+        return next((error for errors in self.errors.values() for error in errors), "")

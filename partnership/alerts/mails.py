@@ -7,7 +7,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from .models import Letter
+from .models import Frequency, Letter
 from .registry import Topic
 
 
@@ -31,7 +31,6 @@ def message(letter: Letter, topic: Topic, connection=None) -> EmailMultiAlternat
     subscription, event = letter.subscription, letter.event
     leave_url = absolute(reverse("alerts:leave", args=[subscription.key]))
     context = {
-        "site_name": settings.SITE_NAME,
         "topic": topic,
         "topic_url": absolute(topic.url),
         "description": subscription.topic_kind.description,
@@ -45,15 +44,39 @@ def message(letter: Letter, topic: Topic, connection=None) -> EmailMultiAlternat
     else:
         template, subject = "confirm", f"Please confirm: e-mails about {topic.title}"
         context["confirm_url"] = absolute(reverse("alerts:confirm", args=[subscription.key]))
+    return _mail(letter, subject, template, context, connection)
+
+
+def digest_message(letter: Letter, groups: list[tuple], connection=None) -> EmailMultiAlternatives:
+    """A digest as e-mail; `groups` are topics, each with the events that it tells of."""
+    count = sum(len(events) for _, events in groups)
+    often = {Frequency.DAILY: "daily ", Frequency.WEEKLY: "weekly "}.get(letter.follower.frequency, "")
+    subject = f"Your {often}update: {count} {'piece' if count == 1 else 'pieces'} of news"
+    context = {
+        "subject": subject,
+        "groups": [
+            (topic, [{"event": event, "url": absolute(event.url)} for event in events])
+            for topic, events in groups
+        ],
+        "leave_url": absolute(reverse("alerts:leave_all", args=[letter.follower.key])),
+    }
+    return _mail(letter, subject, "digest", context, connection)
+
+
+def _mail(letter: Letter, subject: str, template: str, context: dict, connection) -> EmailMultiAlternatives:
+    context |= {
+        "site_name": settings.SITE_NAME,
+        "manage_url": absolute(reverse("alerts:manage", args=[letter.follower.key])),
+    }
     mail = EmailMultiAlternatives(
         subject=" ".join(subject.split()),
         body=render_to_string(f"alerts/mail/{template}.txt", context),
-        to=[subscription.address],
+        to=[letter.follower.address],
         reply_to=[settings.REPLY_TO_EMAIL] if settings.REPLY_TO_EMAIL else None,
         headers={
             "Message-ID": message_id(letter),
             # RFC 8058: the mail programme's own button, without a visit to the site.
-            "List-Unsubscribe": f"<{leave_url}>",
+            "List-Unsubscribe": f"<{context['leave_url']}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             # RFC 3834: nobody's out-of-office note is to answer this.
             "Auto-Submitted": "auto-generated",

@@ -11,9 +11,10 @@ from django.core.mail import get_connection
 
 from partnership.content.visibility import Audience
 
-from .mails import can_be_sent, message
+from .mails import can_be_sent
 from .models import Letter
 from .models.subscriptions import WITHHELD
+from .writing import written
 
 logger = logging.getLogger(__name__)
 
@@ -57,11 +58,10 @@ def _hang_up(connection) -> None:
 
 def _send(letter: Letter, connection, clock) -> None:
     try:
-        topic = letter.subscription.topic(Audience(clock()))
-        if topic is None:
+        mail = written(letter, Audience(clock()), connection)
+        if mail is None:
             letter.give_up(WITHHELD, clock())
             return
-        mail = message(letter, topic, connection)
     except Exception as error:
         # One thing that a section cannot resolve keeps nobody else's letter from going out.
         logger.exception("Letter %s could not be written.", letter.pk)

@@ -13,7 +13,8 @@ from partnership.content.visibility import Audience
 from .addresses import mailbox
 from .addressing import catch_up
 from .floods import BY_MAILBOX
-from .models import Letter, SignUp, Subscription
+from .managing import stop
+from .models import Follower, Letter, SignUp, Subscription
 
 
 def answer_sign_ups(now: datetime) -> None:
@@ -33,19 +34,25 @@ def _answer(sign_up: SignUp, now: datetime) -> None:
     if subscription.confirmed_at is None:
         # The seven days begin anew; links in earlier letters stay good.
         Subscription.objects.filter(pk=subscription.pk).update(asked_at=sign_up.asked_at)
-    Letter.objects.create(subscription=subscription, due_at=now)
+    Letter.objects.create(follower=subscription.follower, subscription=subscription, due_at=now)
 
 
 def _subscription(sign_up: SignUp) -> Subscription:
-    known = Subscription.objects.about(sign_up).to(sign_up.address)
+    follower = _follower(sign_up.address)
+    subscription, _ = Subscription.objects.get_or_create(
+        follower=follower,
+        kind=sign_up.kind,
+        object_id=sign_up.object_id,
+        defaults={"asked_at": sign_up.asked_at},
+    )
+    return subscription
+
+
+def _follower(address: str) -> Follower:
+    known = Follower.objects.to(address)
     try:
         with transaction.atomic():
-            return known.first() or Subscription.objects.create(
-                kind=sign_up.kind,
-                object_id=sign_up.object_id,
-                address=sign_up.address,
-                asked_at=sign_up.asked_at,
-            )
+            return known.first() or Follower.objects.create(address=address)
     except IntegrityError:  # another process was quicker
         return known.get()
 
@@ -65,5 +72,6 @@ def _confirm_once(subscription: Subscription, now: datetime) -> bool:
 
 
 def leave(key: str) -> None:
-    """Erase the subscription of this key, its address and its letters; nothing where there is none."""
-    Subscription.objects.filter(key=key).delete()
+    """Erase the subscription of this key, with the last one the address; nothing where there is none."""
+    if subscription := Subscription.objects.filter(key=key).first():
+        stop(subscription)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from . import manage_views, views
 
 app_name = "alerts"
 
@@ -12,4 +12,6 @@ urlpatterns = [
     path("follow/<slug:kind>/<str:object_id>/confirmed/", views.confirmed, name="confirmed"),
     path("confirm/<str:key>/", views.confirm, name="confirm"),
     path("leave/<str:key>/", views.leave, name="leave"),
+    path("manage/<slug:key>/", manage_views.manage, name="manage"),
+    path("leave-all/<slug:key>/", manage_views.leave_all, name="leave_all"),
 ]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from partnership.alerts import registry
-from partnership.alerts.models import Subscription
+from partnership.alerts.models import Follower, Subscription
 from partnership.alerts.registry import Topic, topic_kind
 
 
@@ -38,7 +38,7 @@ def follower(home, now):
         return Subscription.objects.create(
             kind="page",
             object_id=str(home.pk),
-            address=address,
+            follower=Follower.objects.get_or_create(address=address)[0],
             asked_at=asked_at,
             confirmed_at=confirmed_at,
         )

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from partnership.accounts.models import User
-from partnership.alerts.models import Letter, Subscription
+from partnership.alerts.models import Follower, Letter, Subscription
 
 
 @pytest.fixture
@@ -27,11 +27,17 @@ def test_counts_followers_of_each_thing_and_shows_no_address(report, follower, h
     ada = follower("ada@example.com")
     follower("bob@example.com")
     follower("cyd@example.com", confirmed_at=None)
-    Letter.objects.create(subscription=ada, due_at=now, failed_at=now, problem="not public any more")
+    Letter.objects.create(
+        follower=ada.follower, subscription=ada, due_at=now, failed_at=now, problem="not public any more"
+    )
     for _ in range(2):
-        Letter.objects.create(subscription=ada, due_at=now, failed_at=now)
+        Letter.objects.create(follower=ada.follower, subscription=ada, due_at=now, failed_at=now)
     Subscription.objects.create(
-        kind="page", object_id="999", address="dee@example.com", asked_at=now, confirmed_at=now
+        kind="page",
+        object_id="999",
+        follower=Follower.objects.create(address="dee@example.com"),
+        asked_at=now,
+        confirmed_at=now,
     )
     response = report("Publishers")
     rows = {row["object_id"]: row for row in response.context["object_list"]}

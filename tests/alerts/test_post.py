@@ -15,7 +15,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from partnership.alerts import jobs, post
 from partnership.alerts.addressing import address_events
-from partnership.alerts.models import Event, Letter, Subscription
+from partnership.alerts.models import Event, Follower, Letter, Subscription
 from partnership.alerts.notifying import notify
 from partnership.alerts.signing_up import confirm
 from partnership.alerts.tasks import deliver
@@ -65,7 +65,11 @@ class TestNotify:
         follower("pending@example.com", confirmed_at=None)
         follower("late@example.com", asked_at=now + timedelta(seconds=1))
         Subscription.objects.create(
-            kind="page", object_id="1", address="other@example.com", asked_at=now, confirmed_at=now
+            kind="page",
+            object_id="1",
+            follower=Follower.objects.create(address="other@example.com"),
+            asked_at=now,
+            confirmed_at=now,
         )
         happen()
         assert recipients() == []
@@ -309,7 +313,13 @@ class TestSeveralWorkers:
         page = Page.objects.get(depth=2)
         expected = sorted(f"a{number}@example.com" for number in range(40))
         Subscription.objects.bulk_create(
-            Subscription(kind="page", object_id=str(page.pk), address=a, asked_at=now, confirmed_at=now)
+            Subscription(
+                kind="page",
+                object_id=str(page.pk),
+                follower=Follower.objects.create(address=a),
+                asked_at=now,
+                confirmed_at=now,
+            )
             for a in expected
         )
         notify("page", page.pk, "key", "Subject", "Text", "/", now)

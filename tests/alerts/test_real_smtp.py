@@ -2,13 +2,15 @@
 
 import email
 import socket
+from datetime import timedelta
 from email.policy import default
 
 import pytest
 from aiosmtpd.controller import Controller
 from django.urls import reverse
 
-from partnership.alerts.models import Letter, Subscription
+from partnership.alerts.jobs import deliver_waiting_letters
+from partnership.alerts.models import Follower, Letter, Subscription
 from partnership.alerts.notifying import notify
 
 
@@ -83,6 +85,29 @@ def test_a_refused_mailbox_and_a_dropped_line_keep_the_others_from_nothing(
     notify("page", home.pk, "came", "It came", "Here.", reverse("alerts:asked", args=["page", home.pk]), now)
     received = {to[0] for to, _ in mailboxes.received}
     assert received == {"ada@example.com", "bob@example.com", "cyd@example.com"}
-    problems = dict(Letter.objects.exclude(problem="").values_list("subscription__address", "problem"))
+    problems = dict(Letter.objects.exclude(problem="").values_list("follower__address", "problem"))
     assert problems["nobody@example.com"] == "SMTPRecipientsRefused 550"
     assert len(problems) == 2
+
+
+def test_somebody_chooses_a_digest_and_stops_it_all(
+    client, follower, home, mailboxes, now, settings, time_machine_at
+):
+    settings.PUBLIC_BASE_URL = "http://testserver"
+    follower("ada@example.com")
+    notify("page", home.pk, "came", "It came", "Here.", home.get_url(), now)
+    text = mailboxes.received.pop()[1].get_body(["plain"]).get_content()
+    (link,) = [line for line in text.splitlines() if "/manage/" in line]
+    client.post(link.removeprefix("http://testserver"), {"frequency": "daily"})
+    for number in range(3):
+        notify("page", home.pk, f"n{number}", f"Number {number}", "Text.", home.get_url(), now)
+    assert mailboxes.received == []
+    time_machine_at(now + timedelta(days=1))
+    deliver_waiting_letters(now + timedelta(days=1))
+    ((to, digest),) = mailboxes.received
+    assert to == ["ada@example.com"]
+    assert digest["Subject"] == "Your daily update: 3 pieces of news"
+    assert digest["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    unsubscribe = digest["List-Unsubscribe"].strip().strip("<>")
+    assert client.post(unsubscribe.removeprefix("http://testserver")).status_code == 200
+    assert not Follower.objects.exists()

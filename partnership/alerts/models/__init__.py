@@ -1,7 +1,9 @@
 """Who follows what, what happened, and the letters that tell them."""
 
+from .events import Event
 from .floods import Attempt
-from .letters import Event, Letter
+from .followers import Follower, Frequency
+from .letters import Letter
 from .subscriptions import SignUp, Subscription
 
-__all__ = ["Attempt", "Event", "Letter", "SignUp", "Subscription"]
+__all__ = ["Attempt", "Event", "Follower", "Frequency", "Letter", "SignUp", "Subscription"]

@@ -1,4 +1,4 @@
-"""What happened to things that people follow, and one letter for each of those who follow them."""
+"""One letter for each piece of news and each of those who follow it, and the letters that gather several."""
 
 import secrets
 import uuid
@@ -7,7 +7,10 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.db.models import F, Q
 
-from .subscriptions import AboutTopic, Subscription
+from ..mornings import last_monday, last_morning
+from .events import Event
+from .followers import Follower, Frequency
+from .subscriptions import Subscription
 
 # A letter that a process took this long ago and did not finish is given to another process.
 LEASE = timedelta(minutes=10)
@@ -17,27 +20,7 @@ MOST_POSSIBLE_SENDS = 2
 MOST_FAILURES = 10
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
-
-
-class Event(AboutTopic):
-    """Something that happened once to a thing that people follow. Kept, so that nobody is told of it again."""
-
-    key = models.CharField(max_length=200, unique=True)
-    subject = models.CharField(max_length=200)
-    text = models.TextField()
-    url = models.CharField(max_length=500)
-    happened_at = models.DateTimeField()
-    addressed_at = models.DateTimeField(null=True, help_text="When a letter was made for each follower.")
-
-    class Meta:
-        indexes = [models.Index(fields=["kind", "object_id", "happened_at"], name="alerts_events")]
-
-    def __str__(self):
-        return self.key
-
-    def followers(self):
-        """Who is to be told: those who had asked before it happened, and have confirmed since or before."""
-        return Subscription.objects.confirmed().about(self).filter(asked_at__lte=self.happened_at)
+DIGESTS = (Frequency.DAILY, Frequency.WEEKLY)
 
 
 class LetterQuerySet(models.QuerySet):
@@ -51,34 +34,66 @@ class LetterQuerySet(models.QuerySet):
         """Those to be sent now: never tried, to be tried again, or left behind by a process that died."""
         return self.waiting().filter(due_at__lte=now)
 
+    def held(self):
+        """Those that wait to be gathered into a digest."""
+        return self.waiting().filter(due_at=None, digest=None)
+
+    def ripe(self, now: datetime):
+        """Those held whose morning has come, or whose follower does not want to wait any more.
+
+        Judged by when it happened: whatever mornings were missed, the next look finds all of them.
+        """
+        return self.held().filter(
+            Q(follower__frequency=Frequency.IMMEDIATELY)
+            | Q(follower__frequency=Frequency.DAILY, event__happened_at__lt=last_morning(now))
+            | Q(follower__frequency=Frequency.WEEKLY, event__happened_at__lt=last_monday(now))
+        )
+
     def claim(self, now: datetime, size: int) -> list["Letter"]:
         """Take at most so many due letters for a process. However many ask at once, each letter goes to one."""
         claim = secrets.token_hex(16)
         keys = list(self.due(now).order_by("due_at").values_list("pk", flat=True)[:size])
         # The condition is asked again while the row is being written, which one process at a time can do.
         self.due(now).filter(pk__in=keys).update(claim=claim, due_at=now + LEASE)
-        return list(self.filter(claim=claim).select_related("subscription", "event").order_by("due_at", "pk"))
+        return list(
+            self.filter(claim=claim)
+            .select_related("follower", "subscription", "event")
+            .order_by("due_at", "pk")
+        )
 
     def make_for(self, event: Event, subscriptions) -> None:
-        """One letter for each of these subscriptions, unless there is one already."""
+        """One letter for each follower with one of these subscriptions, unless they have one already.
+
+        It goes at once, or is held until their morning comes.
+        """
         letters = [
-            Letter(event=event, subscription=subscription, due_at=event.happened_at)
+            Letter(
+                event=event,
+                follower=subscription.follower,
+                subscription=subscription,
+                due_at=None if subscription.follower.frequency in DIGESTS else event.happened_at,
+            )
             for subscription in subscriptions
         ]
         self.bulk_create(letters, batch_size=500, ignore_conflicts=True)
 
 
 class Letter(models.Model):
-    """One e-mail to one subscriber: about an event, or, without one, the answer to a sign-up.
+    """One e-mail to one follower: about an event, the answer to a sign-up, or a digest, which has no subscription.
 
-    Its id makes the Message-ID, so a letter sent twice is seen to be the same letter. `possible_sends` counts the
-    times that it may have gone out: one more before each sending, one less when the server did not take it.
+    What a digest gathers is never sent by itself and has no due moment. Its id makes the Message-ID, so a letter sent
+    twice is seen to be the same letter. `possible_sends` counts the times that it may have gone out: one more before
+    each sending, one less when the server did not take it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    subscription = models.ForeignKey(Subscription, on_delete=models.CASCADE, related_name="letters")
+    follower = models.ForeignKey(Follower, on_delete=models.CASCADE, related_name="letters")
+    subscription = models.ForeignKey(
+        Subscription, null=True, on_delete=models.CASCADE, related_name="letters"
+    )
     event = models.ForeignKey(Event, null=True, on_delete=models.CASCADE, related_name="letters")
-    due_at = models.DateTimeField()
+    digest = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="enclosed")
+    due_at = models.DateTimeField(null=True)
     claim = models.CharField(max_length=32, blank=True)
     possible_sends = models.PositiveSmallIntegerField(default=0)
     failures = models.PositiveSmallIntegerField(default=0)
@@ -93,9 +108,9 @@ class Letter(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["event", "subscription"],
+                fields=["event", "follower"],
                 name="alerts_one_letter_each",
-                violation_error_message="This subscriber has a letter about this already.",
+                violation_error_message="This follower has a letter about this already.",
             )
         ]
         indexes = [
@@ -109,7 +124,7 @@ class Letter(models.Model):
         return f"Letter {self.pk}"
 
     def mine(self):
-        """This letter's row, as long as this process still holds it and its subscriber has not left."""
+        """This letter's row, as long as this process still holds it and its follower has not left."""
         return Letter.objects.waiting().filter(pk=self.pk, claim=self.claim)
 
     def start(self, now: datetime) -> bool:

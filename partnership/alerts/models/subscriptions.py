@@ -1,26 +1,20 @@
 """Who follows what."""
 
-import secrets
 from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Count, Q
-from django.db.models.functions import Lower
 
 from partnership.content.visibility import Audience
 
 from ..addresses import MAX_LENGTH
 from ..registry import MAX_OBJECT_ID_LENGTH, Topic, TopicKind, kind_of
+from .followers import Follower, new_key
 
 # How long the link that confirms a subscription works.
 TIME_TO_CONFIRM = timedelta(days=7)
 # Why a letter was not sent when nothing went wrong.
 WITHHELD = "not public any more"
-
-
-def new_key() -> str:
-    """Random and 43 characters long: who knows it has read the mail that it came in."""
-    return secrets.token_urlsafe(32)
 
 
 class AboutTopic(models.Model):
@@ -61,10 +55,6 @@ class SubscriptionQuerySet(models.QuerySet):
         """Those to the same thing."""
         return self.filter(kind=other.kind, object_id=other.object_id)
 
-    def to(self, address: str):
-        """Those of an address, in whichever case it is written."""
-        return self.alias(folded=Lower("address")).filter(folded=address.lower())
-
     def counted(self):
         """How many follow each thing, how many have not confirmed, and failed letters; no addresses."""
         return (
@@ -83,10 +73,10 @@ class SubscriptionQuerySet(models.QuerySet):
 
 
 class Subscription(AboutTopic):
-    """An e-mail address that follows something, or that was asked whether it wants to. Deleted when it leaves."""
+    """Something that a follower follows, or was asked whether they want to. Deleted when they leave."""
 
+    follower = models.ForeignKey(Follower, on_delete=models.CASCADE, related_name="subscriptions")
     key = models.CharField(max_length=43, unique=True, default=new_key)
-    address = models.CharField(max_length=MAX_LENGTH)
     asked_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
 
@@ -95,9 +85,7 @@ class Subscription(AboutTopic):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                Lower("address"),
-                "kind",
-                "object_id",
+                fields=["follower", "kind", "object_id"],
                 name="alerts_one_subscription_each",
                 violation_error_message="This address follows this already.",
             )
@@ -105,7 +93,6 @@ class Subscription(AboutTopic):
         indexes = [models.Index(fields=["kind", "object_id"], name="alerts_followers")]
 
     def __str__(self):
-        # Never the address: this is what logs and error reports print.
         return f"Subscription {self.pk} to {self.kind} {self.object_id}"
 
 
