@@ -18,14 +18,20 @@ def state(meeting, now) -> str:
     return {task.words: task.state for task in Overview([meeting], now).tasks}["Publish draft minutes"]
 
 
+def owed(officer, meeting) -> set[str]:
+    """What the officer's desk says is still to do for a meeting."""
+    desk = Overview(meetings_at_hand(officer, LATE), LATE, user=officer)
+    return {task.words for task in desk.open() if task.meeting == meeting}
+
+
 def test_they_are_due_after_the_meeting_and_overdue_after_ten_working_days(held, officer):
     assert state(held.meeting, datetime(2023, 9, 20, tzinfo=UTC)) == State.COMING
     assert state(held.meeting, SOON) == State.DUE
     assert state(held.meeting, LATE) == State.OVERDUE
-    assert held.meeting in meetings_at_hand(officer, LATE)
+    assert "Publish draft minutes" in owed(officer, held.meeting)
     publish(held.minutes, officer, SOON)
     assert state(held.meeting, LATE) == State.DONE
-    assert held.meeting not in meetings_at_hand(officer, LATE)
+    assert "Publish draft minutes" not in owed(officer, held.meeting)
 
 
 def test_a_month_without_minutes_is_a_gap_and_minutes_fill_it(held):
