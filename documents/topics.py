@@ -11,11 +11,24 @@ def describe(page: PublicationPage) -> Topic:
     return Topic(page.title, page.url or "", prompt=prompt)
 
 
+def within(object_id: str):
+    """The programmes that a publication is about, and the organisations that publish it."""
+    page = PublicationPage.objects.filter(pk=object_id).first()
+    if page is None:
+        return
+    for pk in page.areas_of_work.values_list("pk", flat=True):
+        yield "programme", pk
+    contributors = page.contributors.values_list("pk", flat=True)
+    for pk in dict.fromkeys([*filter(None, [page.organisation_id]), *contributors]):
+        yield "organisation", pk
+
+
 @topic_kind(
     "publication",
     "We will e-mail you when it is published, corrected, replaced or withdrawn, and when what is done about its "
     "recommendations changes.",
     describe=describe,
+    within=within,
 )
 def publication(object_id: str, audience) -> Topic | None:
     """A publication that the audience may see; an awaited one above all."""

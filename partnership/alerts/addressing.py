@@ -18,8 +18,6 @@ def address_events(now: datetime) -> None:
 
 def catch_up(subscription: Subscription) -> None:
     """Make letters about what happened between somebody's sign-up and their confirmation."""
-    since = Event.objects.filter(
-        kind=subscription.kind, object_id=subscription.object_id, happened_at__gte=subscription.asked_at
-    )
-    for event in since:
-        Letter.objects.make_for(event, [subscription])
+    for event in Event.objects.filter(happened_at__gte=subscription.asked_at):
+        if (subscription.kind, subscription.object_id) in event.topics:
+            Letter.objects.make_for(event, [subscription])

@@ -6,12 +6,14 @@ def publication(object_id: str, audience: Audience) -> Topic | None:
     return Topic(page.title, page.url, prompt="Tell me when it comes") if page else None
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from partnership.content.visibility import Audience
 
 MAX_OBJECT_ID_LENGTH = 100
+# The topic that every piece of news belongs to.
+EVERYTHING = ("everything", "all")
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,15 @@ class TopicKind:
 
     `description` is a sentence about what its followers are told. `resolve` is given whatever stands in an address
     as the thing's id, and an audience; it answers None for what does not exist and for what that audience may not
-    see. `describe` says the same of a thing at hand, which somebody else knows to be public.
+    see. `describe` says the same of a thing at hand, which somebody else knows to be public. `within` names the wider
+    topics, by kind and id, whose followers are told of its news too: a publication's programmes.
     """
 
     key: str
     description: str
     resolve: Callable[[str, Audience], Topic | None]
     describe: Callable[[object], Topic] | None = None
+    within: Callable[[str], Iterable[tuple[str, object]]] | None = None
 
     def topic(self, object_id: str, audience: Audience) -> Topic | None:
         """The thing of this id, if this audience may see it now."""
@@ -43,17 +47,21 @@ class TopicKind:
             return None
         return self.resolve(object_id, audience)
 
+    def wider(self, object_id: str) -> list[list[str]]:
+        """The topics that the thing of this id lies within, by kind and id."""
+        return [[kind, str(key)] for kind, key in self.within(object_id)] if self.within else []
+
 
 _kinds: dict[str, TopicKind] = {}
 
 
-def topic_kind(key: str, description: str, describe=None):
+def topic_kind(key: str, description: str, describe=None, within=None):
     """Register the function that resolves ids of a kind of thing; `key` stands in addresses and stays for ever."""
 
     def register(resolve):
         if key in _kinds and _kinds[key].resolve.__module__ != resolve.__module__:
             raise ValueError(f"Two kinds of topic are named {key}.")
-        _kinds[key] = TopicKind(key, description, resolve, describe)
+        _kinds[key] = TopicKind(key, description, resolve, describe, within)
         return resolve
 
     return register

@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from .admin.followers import FollowersView
+from .admin.letters import LetterHtmlView, LettersView
 
 
 class FollowersMenuItem(MenuItem):
@@ -16,8 +17,14 @@ class FollowersMenuItem(MenuItem):
 
 @hooks.register("register_admin_urls")
 def followers_url():
-    """The address of the counts."""
-    return [path("reports/e-mail-alerts/", FollowersView.as_view(), name="alerts_followers")]
+    """The addresses of the counts and of the samples."""
+    return [
+        path("reports/e-mail-alerts/", FollowersView.as_view(), name="alerts_followers"),
+        path("reports/e-mail-alerts/letters/", LettersView.as_view(), name="alerts_letters"),
+        path(
+            "reports/e-mail-alerts/letters/<slug:slug>/", LetterHtmlView.as_view(), name="alerts_letter_html"
+        ),
+    ]
 
 
 @hooks.register("register_reports_menu_item")

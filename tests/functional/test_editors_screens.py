@@ -24,6 +24,7 @@ NAMED = [
     "wagtailredirects:index",
     "wagtailredirects:add",
     "alerts_followers",
+    "alerts_letters",
     "wagtailadmin_reports:locked_pages",
     "wagtailadmin_reports:workflow",
     "wagtailadmin_reports:site_history",

@@ -2,9 +2,11 @@
 
 from functools import cached_property
 
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.generic import BaseListingView, PermissionCheckedMixin
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from partnership.content.visibility import Audience
@@ -50,6 +52,10 @@ class FollowersView(PermissionCheckedMixin, BaseListingView):
 
     def get_base_queryset(self):
         return Subscription.objects.counted()
+
+    @cached_property
+    def header_buttons(self):
+        return [HeaderButton("See the e-mails", url=reverse("alerts_letters"), icon_name="mail")]
 
     def order_queryset(self, queryset):
         return queryset

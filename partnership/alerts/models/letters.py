@@ -64,8 +64,11 @@ class LetterQuerySet(models.QuerySet):
     def make_for(self, event: Event, subscriptions) -> None:
         """One letter for each follower with one of these subscriptions, unless they have one already.
 
-        It goes at once, or is held until their morning comes.
+        It goes at once, or is held until their morning comes. Of several subscriptions of one follower, the one
+        nearest to what happened brings it.
         """
+        topics = event.topics
+        nearest_first = sorted(subscriptions, key=lambda each: topics.index((each.kind, each.object_id)))
         letters = [
             Letter(
                 event=event,
@@ -73,7 +76,7 @@ class LetterQuerySet(models.QuerySet):
                 subscription=subscription,
                 due_at=None if subscription.follower.frequency in DIGESTS else event.happened_at,
             )
-            for subscription in subscriptions
+            for subscription in nearest_first
         ]
         self.bulk_create(letters, batch_size=500, ignore_conflicts=True)
 
@@ -139,8 +142,9 @@ class Letter(models.Model):
         return started == 1
 
     def record_sent(self, now: datetime) -> None:
-        """The server took it."""
-        self.mine().update(sent_at=now, claim="", problem="")
+        """The server took it, with all that it encloses."""
+        if self.mine().update(sent_at=now, claim="", problem=""):
+            self.enclosed.update(sent_at=now)
 
     def record_refused(self, problem: str, now: datetime) -> None:
         """The server did not take it: it is tried again later."""
@@ -156,5 +160,6 @@ class Letter(models.Model):
         self.mine().update(failures=F("failures") + 1, due_at=now + wait, problem=problem[:100])
 
     def give_up(self, problem: str, now: datetime) -> None:
-        """It is not sent any more, for this reason (which names no address)."""
-        self.mine().update(failed_at=now, problem=problem[:100])
+        """It is not sent any more, nor what it encloses, for this reason (which names no address)."""
+        if self.mine().update(failed_at=now, problem=problem[:100]):
+            self.enclosed.update(failed_at=now, problem=problem[:100])

@@ -1,6 +1,8 @@
 """Who follows what."""
 
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.db.models import Count, Q
@@ -51,9 +53,9 @@ class SubscriptionQuerySet(models.QuerySet):
         """Those that nobody confirmed in time."""
         return self.filter(confirmed_at=None, asked_at__lte=now - TIME_TO_CONFIRM)
 
-    def about(self, other: AboutTopic):
-        """Those to the same thing."""
-        return self.filter(kind=other.kind, object_id=other.object_id)
+    def to_any(self, topics: list[tuple[str, str]]):
+        """Those to one of these topics, by kind and id."""
+        return self.filter(reduce(or_, (Q(kind=kind, object_id=object_id) for kind, object_id in topics)))
 
     def counted(self):
         """How many follow each thing, how many have not confirmed, and failed letters; no addresses."""
