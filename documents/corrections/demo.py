@@ -1,4 +1,4 @@
-"""The demonstration's corrections: of a review's text, of its file, and of a recommendation's wording."""
+"""The demonstration's corrections: of a review's text, of files, and of a recommendation's wording."""
 
 from django.core.files.base import ContentFile
 
@@ -6,6 +6,7 @@ from partnership.content.demonstration import Stage, builds
 
 from ..arrivals import original_of
 from ..demo_figures import ABOUT, NAME, TITLE, sections
+from ..disclosures.demo import TABLE, TABLE_ABOUT, TABLE_NAME, visitors
 from ..inspection.report import Report
 from ..models import CustomDocument, PublicationPage
 from ..recommendations.demo import ADDRESS
@@ -13,14 +14,17 @@ from ..recommendations.rewording import keep_wording
 from ..sample_pdf import sample_pdf
 
 
-@builds(Stage.TEXTS, order=16)
+@builds(Stage.TEXTS, order=17)
 def correct(demonstration):
     """Change the review's text, its file and a recommendation after they were public, once."""
     review = demonstration.page(ADDRESS)
     if review.editions.count() != 1:
         return
     correct_text(review)
-    correct_file(demonstration)
+    may = sample_pdf(TITLE, ABOUT, sections("12"))
+    correct_file(demonstration, TITLE, NAME, may, "The figure for May was 12, not 21.")
+    june = sample_pdf(TABLE, TABLE_ABOUT, visitors("41"))
+    correct_file(demonstration, TABLE, TABLE_NAME, june, "The number for June was 41, not 14.")
     reword(demonstration, review)
 
 
@@ -35,13 +39,13 @@ def correct_text(review: PublicationPage) -> None:
     review.save_revision(log_action=True, changed=True).publish()
 
 
-def correct_file(demonstration) -> None:
+def correct_file(demonstration, title: str, name: str, content: bytes, note: str) -> None:
     """Put a file with the right number in the place of the first one."""
-    document = CustomDocument.objects.get(title=TITLE)
-    file = ContentFile(sample_pdf(TITLE, ABOUT, sections("12")), name=NAME)
-    document.arriving = original_of(file, NAME, Report(), None, demonstration.now)
-    document.arriving.change_note = "The figure for May was 12, not 21."
-    document.file = ContentFile(file.read(), name=NAME)
+    document = CustomDocument.objects.get(title=title)
+    file = ContentFile(content, name=name)
+    document.arriving = original_of(file, name, Report(), None, demonstration.now)
+    document.arriving.change_note = note
+    document.file = ContentFile(content, name=name)
     original = document.arriving
     try:
         demonstration.keep(document)

@@ -6,10 +6,16 @@ from partnership.content.demonstration import Stage, builds
 from partnership.content.working_days import add_working_days
 from programmes.models import Organisation
 
-from ..models import DisclosureLogPage, DisclosurePage
+from ..demo_files import sample_document
+from ..models import DisclosureFile, DisclosureLogPage, DisclosurePage
 from ..models.disclosure_outcomes import Outcome
 
 LOG = "/publications/disclosure-log/"
+# The answer with a file, which was replaced since (documents/corrections/demo.py).
+WITH_FILE = "demonstration-visitors"
+TABLE = "Visitors to the Garden Room by month (demonstration only)"
+TABLE_NAME = "visitors-by-month.pdf"
+TABLE_ABOUT = "Demonstration only. Nobody asked for these numbers, and nobody counted them."
 # Name in the address, title, question, answer, outcome, exemption, days ago that it came, working days it took.
 ANSWERS = [
     (
@@ -45,6 +51,12 @@ ANSWERS = [
 ]
 
 
+def visitors(in_june: str) -> list[dict]:
+    """What the answer's file says; the first one has June wrong."""
+    rows = [["Month", "Visitors"], ["April", "30"], ["May", "36"], ["June", in_june]]
+    return [{"heading": "Visitors", "paragraphs": ["Invented numbers."], "rows": rows}]
+
+
 @builds(Stage.PAGES, order=26)
 def plant(demonstration):
     """The log and its answers, empty."""
@@ -63,6 +75,10 @@ def write(demonstration):
     body = Organisation.objects.get(slug="example-hill")
     for slug, _, question, answer, outcome, exemption, days_ago, taken in ANSWERS:
         received_on = demonstration.today - timedelta(days=days_ago)
+        files = []
+        if slug == WITH_FILE:
+            table = sample_document(demonstration, TABLE, TABLE_ABOUT, visitors("14"), TABLE_NAME)
+            files = [DisclosureFile(document=table, title="Visitors by month")]
         demonstration.publish(
             f"{LOG}{slug}/",
             summary="An invented request, to show how answers are published.",
@@ -73,5 +89,6 @@ def write(demonstration):
             exemption=exemption,
             question=question,
             body=[("paragraph", answer)],
+            files=files,
             demonstration_only=True,
         )
