@@ -85,6 +85,14 @@ class WithdrawnTests:
 
 
 class SupersededTests:
+    def test_two_cannot_take_each_others_place(self, shown, publication, newer):
+        supersede(publication, newer)
+        newer.state, newer.superseded_by = State.SUPERSEDED, PublicationPage.objects.get(pk=publication.pk)
+        assert "in a ring" in newer.publishing_problems({})["superseded_by"]
+        newest = newer.copy(update_attrs={"slug": "third", "state": State.PUBLISHED, "superseded_by": None})
+        newer.superseded_by = newest
+        assert "superseded_by" not in newer.publishing_problems({})
+
     def test_the_page_leads_to_the_newer_one(self, client, shown, publication, newer):
         supersede(publication, newer)
         assert newer.url in client.get(publication.url).content.decode()
