@@ -4,6 +4,7 @@ They set no cookie: the key in somebody's e-mails opens them. They never show th
 """
 
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -15,6 +16,11 @@ from .forms import FrequencyForm
 from .managing import change_frequency, stop, stop_everything
 from .models import Follower
 from .tasks import deliver
+
+DONE = {
+    "saved": "Your choice of how often we write is saved.",
+    "stopped": "We have stopped that. You still follow what stands below.",
+}
 
 
 @csrf_exempt
@@ -34,9 +40,14 @@ def manage(request, key):
         if form.is_valid():
             change_frequency(follower, form.cleaned_data["frequency"])
             deliver.enqueue()
-            return redirect("alerts:manage", key)
-    context = {"follower": follower, "followed": _followed(follower), "form": form}
+            return _shown_again(key, "saved")
+    done = DONE.get(request.GET.get("done", ""), "")
+    context = {"follower": follower, "followed": _followed(follower), "form": form, "done": done}
     return render(request, "alerts/manage.html", context, status=400 if form.problem else 200)
+
+
+def _shown_again(key: str, done: str):
+    return redirect(f"{reverse('alerts:manage', args=[key])}?done={done}")
 
 
 def _followed(follower: Follower) -> list[dict]:
@@ -53,7 +64,7 @@ def _stop(request, follower: Follower):
     if subscription := theirs.get(request.POST["stop"]):
         stop(subscription)
     if Follower.objects.of_link(follower.key).exists():
-        return redirect("alerts:manage", follower.key)
+        return _shown_again(follower.key, "stopped")
     return render(request, "alerts/left_all.html")
 
 

@@ -82,7 +82,8 @@ def test_stops_everything_and_erases_the_address(client, manage_path, ada):
 
 
 def test_changes_how_often_and_explains_a_wrong_choice(client, manage_path, ada):
-    client.post(manage_path, {"frequency": "weekly"})
+    saved = client.post(manage_path, {"frequency": "weekly"}, follow=True)
+    assert b"Your choice of how often we write is saved." in saved.content
     ada.refresh_from_db()
     assert ada.frequency == Frequency.WEEKLY
     for wrong in ({}, {"frequency": "hourly"}, {"frequency": "\x00"}):

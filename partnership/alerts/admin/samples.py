@@ -30,6 +30,7 @@ class Sample:
 
 def samples(now: datetime) -> list[Sample]:
     """Every kind of letter to followers."""
+    all_of_it = Topic("Everything on this website", "/")
     review, committee = Topic("A sample review", "/"), Topic("A sample committee", "/")
     came = _event("Published: A sample review", "“A sample review” has been published.", now)
     meets = _event("New meeting: A sample meeting", "It is on Wednesday 3 March, 2pm to 4pm.", now)
@@ -44,19 +45,19 @@ def samples(now: datetime) -> list[Sample]:
             "confirm",
             "Please confirm",
             "Somebody enters an address. Nothing else is sent to it before they press the button.",
-            message(_letter(_subscription()), review),
+            message(_letter(_subscription()), all_of_it),
         ),
         Sample(
             "already",
             "You already follow this",
             "Somebody enters an address that follows the thing already.",
-            message(_letter(confirmed), review),
+            message(_letter(confirmed), all_of_it),
         ),
         Sample(
             "news",
             "One piece of news",
             "Something happens, to those who chose to hear at once.",
-            message(_letter(confirmed, event=came), review),
+            message(_letter(confirmed, event=came), all_of_it),
         ),
         Sample(
             "digest",
