@@ -17,6 +17,7 @@ from programmes.models.organisations import with_names_on
 
 from ..calendars.addresses import TAKEN
 from ..records.extract_pages import DECISIONS_SLUG, DecisionExtracts
+from .meeting_states import Status
 from .meetings import MeetingPage
 
 
@@ -88,7 +89,10 @@ class CommitteePage(DecisionExtracts, BasePage):
         audience = audience_of(request)
         meetings = audience.visible(MeetingPage.objects.child_of(self)).for_listing()
         context["now"] = audience.now
-        context["coming"] = meetings.coming(audience.now)[: self.COMING_SHOWN]
+        # The next one stands by itself above the others.
+        coming = list(meetings.coming(audience.now)[: self.COMING_SHOWN])
+        following = next((meeting for meeting in coming if meeting.status == Status.PLANNED), None)
+        context["coming"] = [meeting for meeting in coming if meeting != following]
         context["results"] = page_of(meetings.past(audience.now), request, self.PER_PAGE)
         context["areas_of_work"] = audience.visible(self.oversees.all())
         context["members"] = with_names_on(self.members.all(), None)

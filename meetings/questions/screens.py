@@ -117,9 +117,9 @@ class QuestionViewSet(ModelViewSet):
     search_fields = ["reference", "wording"]
     list_per_page = 50
     list_display = [
-        TitleColumn("reference", label="Case number", url_name="questions:edit"),
+        TitleColumn("reference", label="Case number", url_name="questions:edit", width="9rem"),
         FlagColumn("flag", label="At risk"),
-        WordsColumn("words", label="Question"),
+        WordsColumn("words", label="Question", width="32%"),
         Column("meeting", label="Meeting"),
         Column("asked_at", label="Asked", sort_key="asked_at"),
         StatusTagColumn(

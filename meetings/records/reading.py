@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from partnership.content.visibility import Audience
 
-from ..agenda.reading import Agenda, flat
+from ..agenda.reading import Agenda, Line, flat
 from ..models.attendance import Attendance
 from ..models.records import ItemRecord
 from ..models.sittings import ExclusionMotion, Sitting
+from .in_short import Said, in_short
 
 
 @dataclass
@@ -39,6 +40,8 @@ class MeetingRecord:
     others: list[Attendance] = field(default_factory=list)
     motion: ExclusionMotion | None = None
     votes: list[Sitting] = field(default_factory=list)
+    # The items on which something was decided, in the order of the agenda, each with its decisions in short.
+    decided: list[tuple[Line, list[Said]]] = field(default_factory=list)
 
 
 def read_record(meeting, agenda: Agenda, audience: Audience) -> MeetingRecord:
@@ -60,7 +63,9 @@ def read_record(meeting, agenda: Agenda, audience: Audience) -> MeetingRecord:
         Bench(sitting, numbers.get(sitting.inquorate_from_item_id, "")) for sitting in published
     ]
     seat_all(record, Attendance.objects.filter(meeting=meeting.pk).published().in_order())
-    place_decisions({key: line for key, line in lines.items() if not line.is_stub}, published, audience)
+    readable = {key: line for key, line in lines.items() if not line.is_stub}
+    place_decisions(readable, published, audience)
+    record.decided = [(line, said) for line in readable.values() if (said := in_short(line.records))]
     return record
 
 

@@ -73,6 +73,7 @@ def next_meeting(context, committee=None):
     running = [other for other in others if other.starts_at <= audience.now]
     return {
         "meeting": meeting,
+        "committee": committee,
         # Others that are held at the same time, and while one is held, the one that comes after.
         "also_running": running,
         "following": next(

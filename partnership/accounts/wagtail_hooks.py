@@ -2,6 +2,7 @@
 
 from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from partnership.first_screen import Task, offers_tasks
@@ -32,6 +33,22 @@ def reset_from_the_list(user, request_user):
     if may_reset(request_user, user):
         url = reverse("reset_second_step", args=[user.pk])
         yield Button("Reset second step", url, icon_name="key", priority=30)
+
+
+@hooks.register("register_account_menu_item")
+def second_step_from_the_account(request):
+    """Lead from the account's settings to what is kept on the public side: the second step and the sign-ins."""
+    return {
+        "url": reverse("mfa_index"),
+        "label": "Your second step and sign-ins",
+        "help_text": "Set up the second step, make new recovery codes, or end a sign-in that is not yours.",
+    }
+
+
+@hooks.register("register_help_menu_item")
+def your_account():
+    """The same, a step from every screen."""
+    return MenuItem("Your account", reverse("mfa_index"), name="your-account", icon_name="key", order=1)
 
 
 @hooks.register("register_log_actions")

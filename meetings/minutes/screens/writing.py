@@ -45,7 +45,6 @@ class MinutesView(MinutesScreen, FormView):
             "other_url": reverse("meeting_minutes:minutes", args=[self.meeting.pk, other])
             if shows_other
             else "",
-            "recording_url": reverse("meeting_minutes:recording", args=[self.meeting.pk]),
         }
 
     def form_valid(self, form):
