@@ -7,11 +7,9 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
-from wagtail.models import Page, Site
 
 from partnership.home.loading import load_demonstration
-from partnership.home.models import HomePage
-from tests.factories.site_tree import make_site_tree
+from tests.factories.site_tree import make_home, make_site_tree
 
 from . import migrated
 from .snapshots import Snapshot
@@ -95,18 +93,7 @@ def demonstration_site(demonstration, new_database, django_db_blocker):
 @pytest.fixture
 def home(db):
     """The site's home page, in place of the page that Wagtail's own migrations make."""
-    Site.objects.all().delete()
-    root = Page.objects.get(depth=1)
-    for child in root.get_children():
-        child.specific.delete()
-    root.refresh_from_db()
-    page = root.add_child(
-        instance=HomePage(title="The partnership", slug="home", purpose_heading="Better care")
-    )
-    Site.objects.create(
-        hostname="localhost", port=80, root_page=page, is_default_site=True, site_name="Partnership"
-    )
-    return page
+    return make_home()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from programmes.models.areas_of_work import AreaOfWorkPage
 from ..agenda.reading import flat, numbered
 from ..models.actions import Action, ActionStatus
 from ..models.agenda import AgendaItem
+from ..records.reading import seen_by
 
 OVERDUE = "overdue"
 COLOURS = {
@@ -60,8 +61,7 @@ def decisions_shown(records, audience) -> list:
         meeting = record.item.meeting
         record.number = with_number(record.item, numbers)
         record.committee = committees[meeting.path[: -meeting.steplen]]
-        ratifier = record.ratified_by_meeting
-        record.ratified_at = ratifier if ratifier and audience.may_see(ratifier) else None
+        record.ratifying_meeting = seen_by(audience, record.ratified_by_meeting)
         record.actions = record.item.public_actions
         for action in record.actions:
             say_status(action, today)

@@ -14,6 +14,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from documents.visibility import may_be_public
 from partnership.content.blocks.body import BodyBlock
 from partnership.content.fields import BodyField
 from partnership.content.models import BasePage
@@ -21,7 +22,7 @@ from partnership.content.public_address import public_address
 from partnership.content.visibility import audience_of
 
 from ..agenda.panel import AgendaPanel
-from ..agenda.reading import read_agenda, reads_part_b
+from ..agenda.reading import flat, read_agenda, reads_part_b
 from ..announcements import announce, public_facts
 from ..calendars.event_data import event_data
 from ..joining.forms import MeetingPageForm
@@ -157,13 +158,17 @@ class MeetingPage(MeetingState, ShortNotice, MeetingParts, JoinablePart, Arrange
         context = super().get_context(request, *args, **kwargs)
         audience = audience_of(request)
         context["committee"] = self.get_parent()
+        context["agenda"] = agenda = read_agenda(self, reads_part_b(request, self), audience)
+        # The gate need not look up what was read just now; it asks for released papers of a private part alone.
+        papers = (paper for line in flat(agenda.part_a) for paper in line.papers)
+        if any(may_be_public(paper.document) for paper in papers):
+            self.known_public_papers = True
         joining = self.joining_at(audience.now)
         context["joining"] = joining.name
         context["private_link_shows"] = private_link_for(request, self) is not None
         linked = MeetingPage.objects.filter(Q(successor=self.pk) | Q(pk=self.successor_id)).defer("body")
         for other in audience.visible(linked):
             context["successor" if other.pk == self.successor_id else "predecessor"] = other
-        context["agenda"] = agenda = read_agenda(self, reads_part_b(request, self), audience)
         context["record"] = read_record(self, agenda, audience)
         context["after"] = after_meeting(self, agenda.with_part_b, audience, agenda)
         self.minutes_stage = context["after"].stage

@@ -9,13 +9,14 @@ from enum import StrEnum
 from django.urls import reverse
 from wagtail.models import Page
 
+from partnership.accounts.grants import branches_read_in_private
 from partnership.content.working_days import add_working_days
 
 from ..clock import deadline
 from ..models import AgendaItem, AgendaPaper, MeetingPage, Part, PublicNotice
 from ..models.meeting_states import Status
 from ..models.notice_rules import Duty
-from ..records.owed import may_be_told, owes_record, without_motion
+from ..records.owed import owes_record, without_motion
 from .counting import day_in_london, moment_on
 from .rules import RuleBook
 
@@ -89,9 +90,11 @@ class Overview:
         committees = committees_of(self.meetings)
         book = RuleBook(committees.values())
         facts = facts_of(self.meetings)
+        # Of a private part that nobody has published only its readers may know.
+        told_of = branches_read_in_private(self.user, self.now) if self.user else []
         for meeting in self.meetings:
-            known = facts[meeting.pk]
-            known.lacks_motion = known.lacks_motion and may_be_told(self.user, meeting)
+            if not meeting.path.startswith(tuple(told_of)):
+                facts[meeting.pk].lacks_motion = False
         for meeting in self.meetings:
             self.tasks += tasks_of(meeting, committees[meeting.pk], book, facts[meeting.pk], self.now)
         for owed in self.more:

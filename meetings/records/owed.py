@@ -3,8 +3,6 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from partnership.accounts.grants import may_read_private
-
 from ..models import AgendaItem, MeetingPage, Part, PublicNotice
 from ..models.meeting_states import Status
 
@@ -15,11 +13,6 @@ HELD = (Status.HELD, Status.INQUORATE, Status.ADJOURNED)
 def owes_record(meeting: MeetingPage, agenda_at: datetime | None) -> bool:
     """Whether there must be a record: the meeting was held, and its agenda was published on this site."""
     return meeting.status in HELD and agenda_at is not None
-
-
-def may_be_told(user, meeting: MeetingPage) -> bool:
-    """Whether somebody may know that there is a private part that nobody has published."""
-    return user is not None and may_read_private(user, meeting)
 
 
 def owing_record():

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from documents.models import PublicationIndexPage, PublicationPage
 from meetings.models import CommitteePage, MeetingPage, MeetingsIndexPage
-from partnership.home.models import StandardPage
+from partnership.home.models import HomePage, StandardPage
 from programmes.models import (
     Organisation,
     OurWorkIndexPage,
@@ -38,6 +38,22 @@ class SiteTree:
     publications: Page
     publication: Page
     trust: Organisation
+
+
+def make_home() -> HomePage:
+    """The site's home page, in place of the page that Wagtail's own migrations make."""
+    Site.objects.all().delete()
+    root = Page.objects.get(depth=1)
+    for child in root.get_children():
+        child.specific.delete()
+    root.refresh_from_db()
+    page = root.add_child(
+        instance=HomePage(title="The partnership", slug="home", purpose_heading="Better care")
+    )
+    Site.objects.create(
+        hostname="localhost", port=80, root_page=page, is_default_site=True, site_name="Partnership"
+    )
+    return page
 
 
 def make_site_tree(home) -> SiteTree:
