@@ -26,7 +26,8 @@ def show_form(request, meeting):
 def form_screen(request, meeting, form: QuestionForm | None, status: int = 200):
     """The screen, with the form as it was sent or an empty one. Raises Http404 where questions are never taken."""
     committee = meeting.get_parent()
-    opening = opening_of(meeting, committee, audience_of(request).now)
+    now = audience_of(request).now
+    opening = opening_of(meeting, committee, now)
     if opening.asking == Asking.NOT_TAKEN:
         raise Http404("There is no such page.")
     context = {
@@ -34,6 +35,9 @@ def form_screen(request, meeting, form: QuestionForm | None, status: int = 200):
         "committee": committee.specific,
         "opening": opening,
         "asking": opening.asking.name,
+        "can_be_attended": not meeting.is_off
+        and bool(meeting.public_ends_at)
+        and now < meeting.public_ends_at,
         "kept_days": str(settings.QUESTIONS_KEPT_DAYS),
         "form": form or (QuestionForm(meeting=meeting) if opening.is_open else None),
     }
