@@ -69,10 +69,12 @@ def proof_after(
     rule = book.rule(committee, Duty.MINUTES, meeting_on)
     is_owed = notice.kind == Kind.DRAFT_MINUTES and not again
     late = is_owed and rule.is_late(notice.at, on, meeting_on)
-    days = counted(days_between(meeting_on, on, Counting.WORKING), Counting.WORKING)
+    days = "on the day of"
+    if on > meeting_on:
+        days = f"{counted(days_between(meeting_on, on, Counting.WORKING), Counting.WORKING)} after"
     corrects = notice.kind == Kind.RECORD and again
     said = "Correction of that record" if corrects else notice.get_kind_display()
-    return Proof(said, notice.at, f"{days} after the meeting", late, notice.reason)
+    return Proof(said, notice.at, f"{days} the meeting", late, notice.reason)
 
 
 def what(notice: PublicNotice, again: bool) -> str:

@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.models import Site
 from wagtail.snippets.models import get_snippet_models
 
-from meetings.models import AgendaItem, CommitteePage, Sitting
+from meetings.models import AgendaItem, CommitteePage, MeetingPage, Sitting
 from partnership.accounts.models import RoleGrant, User
 
 from .every_page import page_types
@@ -65,6 +65,18 @@ def record_screens() -> list[str]:
     return [reverse(f"meeting_agenda:{name}", args=[meeting]) for name in names]
 
 
+def running_screens() -> list[str]:
+    """What is due, a year's plan, and what is done with one meeting."""
+    meeting = MeetingPage.objects.get(slug="next-demonstration")
+    return [
+        reverse("meetings_due"),
+        reverse("plan_year", args=[meeting.get_parent().pk]),
+        reverse("run_meeting", args=[meeting.pk]),
+        *(reverse("act_on_meeting", args=[meeting.pk, action]) for action in ("move", "cancel")),
+        reverse("meeting_minutes:minutes", args=[meeting.pk, "A"]),
+    ]
+
+
 def other_screens() -> list[str]:
     """Settings, accounts, roles and reports."""
     site = Site.objects.get()
@@ -78,7 +90,8 @@ def other_screens() -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "screens", [edit_views, snippet_screens, agenda_screens, record_screens, other_screens]
+    "screens",
+    [edit_views, snippet_screens, agenda_screens, record_screens, running_screens, other_screens],
 )
 def test_axe_finds_nothing(page, site, already_signed_in, assert_accessible, screens):
     already_signed_in("administrator")

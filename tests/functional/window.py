@@ -42,3 +42,9 @@ class Window:
         )
         if message.type == "error" and not expected:
             self.console_errors.append(f"{message.page.url}: {message.text}")
+
+
+def press_and_wait(page, name):
+    """Press a button of a page's main part, and wait for the page that comes of it."""
+    with page.expect_navigation():
+        page.get_by_role("main").get_by_role("button", name=name, exact=True).click()
