@@ -14,7 +14,7 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry as reg
 from .planting import CANARY, KEY, Planted
 
 # They end the session, or fail for a test.
-NOT_ASKED = re.compile(r"logout|sign_out|log_out|failwhale")
+NOT_ASKED = re.compile(r"logout|sign_out|log_out|error_test")
 MODELS = {
     "documents": ["customdocument"],
     "meetings": [
