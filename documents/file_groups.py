@@ -20,7 +20,7 @@ class FileGroup:
 def file_groups(files, day) -> list[FileGroup]:
     """The files to show, in groups; organisations by their names on `day`. Takes one query more than the files do."""
     # The form refuses a private document; should one be here all the same, nobody is told its name.
-    files = [file for file in files if not file.lacks and not file.document.is_private]
+    files = [file for file in files if not file.lacks and not (file.document and file.document.is_private)]
     prefetch_related_objects(files, "document__versions")
     by_owner: dict[int | None, list[PublicationFile]] = {}
     for file in files:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from documents.models import PublicationFile
 from tests.factories.sections import full_site
 
 
@@ -19,6 +20,13 @@ class PublicationPageTests:
         assert f"Findings, {site.slam.name}" in html
         assert "PDF, 24 kB, 4 pages, English" in html.replace("\xa0", " ")
         assert "Demonstration only" in html
+
+    def test_a_file_may_lie_elsewhere(self, client, site):
+        PublicationFile.objects.create(
+            publication=site.publication, title="The data", link_url="https://elsewhere.example/data"
+        )
+        html = client.get(site.publication.url).content.decode()
+        assert 'href="https://elsewhere.example/data"' in html
 
     def test_calls_an_organisation_by_its_name_on_the_day_of_publication(self, client, site):
         site.publication.published_on = date(2019, 5, 1)
