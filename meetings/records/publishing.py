@@ -76,10 +76,14 @@ def outdated_problems(meeting: MeetingPage, benches: list[Bench], with_part_b: b
 
 
 def motion_problems(meeting: MeetingPage, benches: list[Bench]) -> list[str]:
-    """Committees of which nobody said whether they carried the motion to exclude the public, where there was one."""
+    """Committees of which nobody said whether they carried the motion to exclude the public, where there was one.
+
+    One that never had its quorum can carry nothing, so it need not be asked.
+    """
     if not AgendaItem.objects.filter(meeting=meeting, part=Part.B).published().exists():
         return []
-    lacking = [bench.sitting.called for bench in benches if bench.sitting.motion_carried is None]
+    asked = [bench.sitting for bench in benches if bench.sitting.quorate is not False]
+    lacking = [sitting.called for sitting in asked if sitting.motion_carried is None]
     if not lacking:
         return []
     return [f"Say whether the motion to exclude the public was carried: {', '.join(lacking)}."]

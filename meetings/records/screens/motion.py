@@ -14,6 +14,7 @@ from ..publishing import record_correction
 from .base import RecordScreen
 
 CARRIED = {"": None, "yes": True, "no": False}
+VOTES = [("yes", "Carried"), ("no", "Not carried")]
 
 
 class MotionForm(forms.ModelForm):
@@ -44,7 +45,7 @@ class VoteForm(forms.Form):
 
     carried = forms.ChoiceField(
         required=False,
-        choices=[("", "Not recorded yet"), ("yes", "Carried"), ("no", "Not carried")],
+        choices=[("", "Not recorded yet"), *VOTES],
     )
 
     def __init__(self, *args, sitting, **kwargs):
@@ -52,6 +53,8 @@ class VoteForm(forms.Form):
         was = {True: "yes", False: "no", None: ""}[sitting.motion_carried]
         super().__init__(*args, initial={"carried": was}, **kwargs)
         self.fields["carried"].label = sitting.called
+        if sitting.quorate is False:
+            self.fields["carried"].choices = [("", "Not put: there was no quorum"), *VOTES]
 
 
 class MotionView(RecordScreen, TemplateView):

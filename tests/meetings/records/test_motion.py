@@ -7,7 +7,9 @@ import time_machine
 from meetings.agenda.copying import copy_agenda
 from meetings.models import AgendaItem, ExclusionMotion, Sitting
 from meetings.notice.duties import Overview
+from meetings.records.constituents import benches_of
 from meetings.records.motions import propose
+from meetings.records.publishing import motion_problems
 from tests.factories.agenda import agenda_item
 from tests.factories.pages import MeetingPageFactory
 from tests.factories.people import make_person
@@ -49,6 +51,16 @@ def test_each_committee_votes_by_itself_and_the_public_reads_it_with_the_record(
     text = " ".join(client.get(met.meeting.url).content.decode().split())
     assert "Dale NHS Trust: <strong>not carried</strong>" in text
     assert "Riverside NHS Foundation Trust: <strong>carried</strong>" in text
+
+
+def test_a_committee_without_a_quorum_is_not_asked_what_it_made_of_the_motion(met, client, officer):
+    agenda_item(met.meeting, "Contract", "B", private_reason="Prices.")
+    propose(ExclusionMotion(meeting=met.meeting, **WORDS))
+    Sitting.objects.filter(organisation=met.dale).update(quorate=False)
+    asked = " ".join(motion_problems(met.meeting, benches_of(met.meeting)))
+    assert "Riverside" in asked
+    assert "Dale" not in asked
+    assert "Not put: there was no quorum" in client.get(at("motion", met.meeting.pk)).content.decode()
 
 
 def test_a_meeting_that_moves_takes_the_motion_along_but_no_vote(met):
