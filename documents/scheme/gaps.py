@@ -16,7 +16,8 @@ from .periods import Period, periods_over
 
 # The time that something public is about, from its first day to its last.
 Covered = tuple[date, date]
-Source = Callable[[SchemeExpectation, Audience], Iterable[Covered]]
+# Made once for an audience, and then asked about each expectation: what it reads, it reads once.
+Source = Callable[[Audience], Callable[[SchemeExpectation], Iterable[Covered]]]
 _sources: list[Source] = []
 
 
@@ -43,14 +44,15 @@ class Gap:
 
 
 def gaps(expectations, audience: Audience, today: date) -> list[Gap]:
-    """Every gap that the public would find today, the newest first; one query for all publications."""
+    """Every gap that the public would find today, the newest first; a fixed number of queries."""
     expectations = list(expectations)
     public = list(counting_publications(audience)) if expectations else []
+    sources = [source(audience) for source in _sources]
     found = []
     for expectation in expectations:
         covered = [covered_by(page) for page in public if counts_for(page, expectation)]
-        for source in _sources:
-            covered += source(expectation, audience)
+        for source in sources:
+            covered += source(expectation)
         found += [
             Gap(expectation, period)
             for period in periods_over(expectation, today)

@@ -63,26 +63,22 @@ def read_agenda(meeting, with_part_b: bool, audience: Audience | None = None) ->
     """The published agenda for the public, or for somebody who also reads Part B, in two queries; where a paper was
     replaced, in two more.
 
-    For an `audience` also the areas of work that it may see, in one more.
+    For an `audience` also the areas of work that it may see.
     """
     published = AgendaItem.objects.filter(meeting=meeting.pk).published()
+    if audience:
+        published = published.select_related("area_of_work").defer("area_of_work__body")
     items = list(published.in_order())
     lines = numbered(items, papers_by_item(items, with_part_b), meeting)
-    areas = areas_of_work(items, audience) if audience else {}
     for line in flat(lines):
         line.is_stub = line.item.is_private and not with_part_b
-        line.area_of_work = areas.get(line.item.area_of_work_id)
+        area = line.item.area_of_work if audience else None
+        line.area_of_work = area if area and audience.may_see(area) else None
     return Agenda(
         [line for line in lines if line.item.part == Part.A],
         [line for line in lines if line.item.part == Part.B],
         with_part_b,
     )
-
-
-def areas_of_work(items, audience: Audience) -> dict[int, Page]:
-    """The programmes and collaboratives of items, by key, as far as an audience may see them."""
-    keys = {item.area_of_work_id for item in items} - {None}
-    return audience.visible(Page.objects.filter(pk__in=keys)).in_bulk() if keys else {}
 
 
 def papers_by_item(items, with_part_b: bool) -> dict[int, list]:

@@ -42,8 +42,11 @@ def lead_member_on(request, meeting):
     return away(link.url)
 
 
-def private_link_for(request, meeting):
-    """The link to Part B, where whoever asks may have it now; else None. Costs the public no query."""
+def private_link_for(request, meeting, reads_part_b: bool | None = None):
+    """The link to Part B, where whoever asks may have it now; else None. Costs the public no query.
+
+    Whether they read Part B is asked unless it is known.
+    """
     now = audience_of(request).now
     over = meeting.private_over_at is None or now >= meeting.private_over_at
     if (
@@ -54,7 +57,9 @@ def private_link_for(request, meeting):
         or settings.SESSION_COOKIE_NAME not in request.COOKIES
     ):
         return None
-    if not may_read_private(request.user, meeting):
+    if reads_part_b is None:
+        reads_part_b = may_read_private(request.user, meeting)
+    if not reads_part_b:
         return None
     return PrivateJoinLink.objects.filter(meeting=meeting.pk).first()
 

@@ -49,7 +49,8 @@ def after_meeting(meeting, with_part_b: bool, audience: Audience, agenda=None) -
     The lines of an `agenda` are told from where on one can watch them.
     """
     after = AfterMeeting()
-    if not meeting.pk:
+    # Before it begins there is nothing of it to write up, to watch or to approve.
+    if not meeting.pk or (meeting.starts_at and audience.now < meeting.starts_at):
         return after
     found = Minutes.objects.published() if with_part_b else Minutes.objects.public()
     found = found.filter(Q(meeting=meeting.pk) | Q(approved_at_meeting=meeting.pk))

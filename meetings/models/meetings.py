@@ -165,7 +165,7 @@ class MeetingPage(MeetingState, ShortNotice, MeetingParts, JoinablePart, Arrange
             self.known_public_papers = True
         joining = self.joining_at(audience.now)
         context["joining"] = joining.name
-        context["private_link_shows"] = private_link_for(request, self) is not None
+        context["private_link_shows"] = private_link_for(request, self, agenda.with_part_b) is not None
         linked = MeetingPage.objects.filter(Q(successor=self.pk) | Q(pk=self.successor_id)).defer("body")
         for other in audience.visible(linked):
             context["successor" if other.pk == self.successor_id else "predecessor"] = other
