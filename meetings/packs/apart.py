@@ -5,7 +5,7 @@ from pathlib import Path
 from documents.inspection.sandbox import NotDoneError, answer_of
 
 from .building import limits
-from .building.papers import TOO_HEAVY
+from .building.sentences import TOO_HEAVY
 
 MODULE = "meetings.packs.building"
 # For one paper alone.

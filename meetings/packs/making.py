@@ -12,7 +12,7 @@ from partnership.content.public_address import public_address
 
 from ..clock import LONDON, day_and_time
 from .apart import put_together
-from .building.papers import MENDED
+from .building.sentences import MENDED
 from .zips import write_zip
 
 MISSING = "The file is not where it should be stored."

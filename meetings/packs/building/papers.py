@@ -8,12 +8,7 @@ import pikepdf
 from documents.inspection.pdf_accessibility import has_tags, language_of
 
 from .limits import MAX_PAGES_OF_A_PAPER
-
-LOCKED = "The file is locked with a password."
-DAMAGED = "The file is damaged."
-TOO_LONG = "The file has too many pages."
-TOO_HEAVY = "The file is too heavy to be put in a pack."
-MENDED = "The file is damaged, and was mended as far as that could be done. Compare it with the original."
+from .sentences import DAMAGED, LOCKED, TOO_LONG
 
 
 @dataclass
