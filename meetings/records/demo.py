@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from programmes.models import Person
 
-from ..agenda.publishing import publish_agenda
+from ..agenda.publishing import publish_agenda, release_item
 from ..minutes.demo import AGENDA
 from ..models import AgendaItem, Attendance, ExclusionMotion, ItemRecord, MeetingPage, Part
 from .constituents import benches_of
@@ -13,6 +13,7 @@ from .publishing import publish_record
 
 Decision, Kind = ItemRecord.Decision, Attendance.Kind
 REASON = "Demonstration only: the item would name prices while they are negotiated."
+RELEASED = "Demonstration only: the invented prices have been agreed."
 # Of each committee: a chair, a member, a deputy and somebody in attendance.
 PEOPLE = ("Robin Example", "Sam Example", "Kim Example", "Lee Example")
 NEEDED = 2
@@ -36,6 +37,8 @@ def write_records(earlier: MeetingPage, later: MeetingPage) -> None:
                 record.ratified_on, record.ratified_by_meeting = later.starts_at.date(), later
             record.save()
     publish_record(earlier, with_part_b=True, now=earlier.ends_at + timedelta(days=5))
+    contract = next(item for item in items if item.title == CONTRACT)
+    release_item(contract, RELEASED, later.ends_at)
 
     items = write_agenda_of(later)
     write_attendance(later, leaves_early=False)
