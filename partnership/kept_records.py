@@ -27,11 +27,18 @@ class KeptRecordViewSet(ModelViewSet):
 
     add_to_reference_index = False
     copy_view_enabled = False
+    screens = frozenset({"index", "index_results", "add", "edit"})
 
     def get_common_view_kwargs(self, **kwargs):
-        without = dict.fromkeys(("delete_url_name", "history_url_name", "usage_url_name"))
+        left_out = {"add", "delete", "history", "usage"} - self.screens
+        without = dict.fromkeys(f"{name}_url_name" for name in left_out)
         return super().get_common_view_kwargs(**without, **kwargs)
 
     def get_urlpatterns(self):
-        kept = {"index", "index_results", "add", "edit"}
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in self.screens]
+
+
+class ArrivedRecordViewSet(KeptRecordViewSet):
+    """A record of what comes by itself, so that nobody adds to it: a list, and a screen to decide on one entry."""
+
+    screens = frozenset({"index", "index_results", "edit"})

@@ -10,11 +10,11 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.documents.widgets import AdminDocumentChooser
 from wagtail.permissions import policy_registry
 
 from partnership.home.admin.check_panels import MOST_SHOWN, CheckPanel
+from partnership.kept_records import ArrivedRecordViewSet
 
 from ..models import CustomDocument, FormatRequest, PublicationFile
 from ..readiness import problem_with
@@ -140,7 +140,7 @@ class StateColumn(StatusTagColumn):
         return instance.state == "Overdue"
 
 
-class FormatRequestViewSet(ModelViewSet):
+class FormatRequestViewSet(ArrivedRecordViewSet):
     """Requests for accessible formats: found and answered, never made or deleted here."""
 
     model = FormatRequest
@@ -150,8 +150,6 @@ class FormatRequestViewSet(ModelViewSet):
     menu_label = "Format requests"
     menu_order = 130
     add_to_admin_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     index_view_class = RequestsView
     edit_view_class = CaseView
     edit_template_name = "documents/formats/case.html"
@@ -169,14 +167,6 @@ class FormatRequestViewSet(ModelViewSet):
 
     def get_form_class(self, for_update=False):
         return ReplyForm
-
-    def get_common_view_kwargs(self, **kwargs):
-        without = dict.fromkeys(("add_url_name", "delete_url_name", "history_url_name", "usage_url_name"))
-        return super().get_common_view_kwargs(**without, **kwargs)
-
-    def get_urlpatterns(self):
-        kept = {"index", "index_results", "edit"}
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]
 
 
 class FormatRequestsPanel(CheckPanel):

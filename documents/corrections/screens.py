@@ -5,7 +5,8 @@ from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
+
+from partnership.kept_records import ArrivedRecordViewSet
 
 from ..models import Edition
 
@@ -54,7 +55,7 @@ def standing(edition: Edition) -> str:
     return "Hidden" if edition.hidden_at else "Readable"
 
 
-class EditionViewSet(ModelViewSet):
+class EditionViewSet(ArrivedRecordViewSet):
     """Earlier versions of publications: hidden where they must be, never changed or deleted."""
 
     model = Edition
@@ -64,8 +65,6 @@ class EditionViewSet(ModelViewSet):
     menu_label = "Earlier versions"
     menu_order = 395
     add_to_admin_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     index_view_class = EditionListView
     edit_view_class = HideView
     search_fields = ["publication__title"]
@@ -79,11 +78,3 @@ class EditionViewSet(ModelViewSet):
 
     def get_form_class(self, for_update=False):
         return HideForm
-
-    def get_common_view_kwargs(self, **kwargs):
-        without = dict.fromkeys(("add_url_name", "delete_url_name", "history_url_name", "usage_url_name"))
-        return super().get_common_view_kwargs(**without, **kwargs)
-
-    def get_urlpatterns(self):
-        kept = {"index", "index_results", "edit"}
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]

@@ -8,7 +8,8 @@ from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
+
+from partnership.kept_records import ArrivedRecordViewSet
 
 from ..models import MeetingPage, Question
 from ..models.questions import QuestionState
@@ -97,7 +98,7 @@ class WordsColumn(Column):
         return Truncator(instance.wording or instance.public_wording).chars(90) or "Erased"
 
 
-class QuestionViewSet(ModelViewSet):
+class QuestionViewSet(ArrivedRecordViewSet):
     """Questions from the public: found and dealt with, never made or deleted here."""
 
     model = Question
@@ -107,8 +108,6 @@ class QuestionViewSet(ModelViewSet):
     menu_label = "Questions"
     menu_order = 132
     add_to_admin_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     inspect_view_enabled = False
     index_view_class = QuestionsView
     edit_view_class = CaseView
@@ -130,11 +129,3 @@ class QuestionViewSet(ModelViewSet):
 
     def get_form_class(self, for_update=False):
         return CaseForm
-
-    def get_common_view_kwargs(self, **kwargs):
-        without = dict.fromkeys(("add_url_name", "delete_url_name", "history_url_name", "usage_url_name"))
-        return super().get_common_view_kwargs(**without, **kwargs)
-
-    def get_urlpatterns(self):
-        kept = {"index", "index_results", "edit"}
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]

@@ -2,12 +2,10 @@
 
 from urllib.parse import urlencode
 
-from django.db.models import Exists, Max, OuterRef, Subquery, Sum
+from django.db.models import Exists, OuterRef
 from django.middleware.csrf import get_token
 from django.urls import reverse
-from django.utils import timezone
-from wagtail.admin.ui.tables import Column, Table, TitleColumn
-from wagtail.admin.views.generic import BaseListingView, PermissionCheckedMixin
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.contrib.redirects import views as redirects
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.contrib.redirects.models import Redirect
@@ -18,7 +16,7 @@ from partnership.content.known_pages import known_pages
 from partnership.content.visibility import Audience
 
 from ..models import MissedAddress
-from ..models.searched import KEPT
+from .counted import CountedReport
 
 
 class AddressColumn(TitleColumn):
@@ -44,11 +42,10 @@ class LeadOnColumn(Column):
         return context
 
 
-class MissedAddressesView(PermissionCheckedMixin, BaseListingView):
+class MissedAddressesView(CountedReport):
     """Each address of the last 90 days that leads nowhere still, the most wanted first."""
 
     permission_policy = ModelPermissionPolicy(MissedAddress)
-    any_permission_required = {"view"}
     model = MissedAddress
     verbose_name = "address"
     verbose_name_plural = "addresses"
@@ -56,8 +53,7 @@ class MissedAddressesView(PermissionCheckedMixin, BaseListingView):
     header_icon = "redirect"
     index_url_name = "missed_addresses"
     index_results_url_name = "missed_addresses_results"
-    table_class = Table
-    paginate_by = 50
+    asked, latest_fact, latest_name = "path", "suggestion", "suggested"
     no_results_message = "Nobody asked for an address that leads nowhere in the last 90 days."
 
     @property
@@ -72,22 +68,7 @@ class MissedAddressesView(PermissionCheckedMixin, BaseListingView):
         return columns
 
     def get_base_queryset(self):
-        latest = MissedAddress.objects.filter(path=OuterRef("path")).order_by("-day")
-        kept = MissedAddress.objects.filter(day__gte=timezone.localdate() - KEPT)
-        led_on = Redirect.objects.filter(old_path=OuterRef("path"))
-        return (
-            kept.exclude(Exists(led_on))
-            .order_by()
-            .values("path")
-            .annotate(
-                times=Sum("times"),
-                last_day=Max("day"),
-                suggested=Subquery(latest.values("suggestion")[:1]),
-            )
-        )
-
-    def order_queryset(self, queryset):
-        return queryset.order_by("-times", "path")
+        return super().get_base_queryset().exclude(Exists(Redirect.objects.filter(old_path=OuterRef("path"))))
 
     def get_table(self, object_list):
         rows = list(object_list)

@@ -2,17 +2,14 @@
 
 from urllib.parse import urlencode
 
-from django.db.models import Max, OuterRef, Subquery, Sum
 from django.urls import reverse
-from django.utils import timezone
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, Table, TitleColumn
-from wagtail.admin.views.generic import BaseListingView, PermissionCheckedMixin
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from ..models import Promotion, SearchedWords
-from ..models.searched import KEPT
+from .counted import CountedReport
 
 
 class WordsColumn(TitleColumn):
@@ -52,11 +49,10 @@ class SearchesFilterSet(WagtailFilterSet):
         return queryset.filter(last_found=0) if value == "nothing" else queryset.filter(last_found__gt=0)
 
 
-class SearchesView(PermissionCheckedMixin, BaseListingView):
+class SearchesView(CountedReport):
     """Each search of the last 90 days, the most frequent first."""
 
     permission_policy = ModelPermissionPolicy(SearchedWords)
-    any_permission_required = {"view"}
     model = SearchedWords
     verbose_name = "search"
     verbose_name_plural = "searches"
@@ -65,8 +61,7 @@ class SearchesView(PermissionCheckedMixin, BaseListingView):
     index_url_name = "searches_report"
     index_results_url_name = "searches_report_results"
     filterset_class = SearchesFilterSet
-    table_class = Table
-    paginate_by = 50
+    asked, latest_fact, latest_name = "words", "found", "last_found"
     no_results_message = "Nobody has searched for anything in the last 90 days."
 
     @property
@@ -80,17 +75,3 @@ class SearchesView(PermissionCheckedMixin, BaseListingView):
         if ModelPermissionPolicy(Promotion).user_has_permission(self.request.user, "add"):
             columns.append(PromoteColumn("promote", label="Promote"))
         return columns
-
-    def get_base_queryset(self):
-        latest = SearchedWords.objects.filter(words=OuterRef("words")).order_by("-day")
-        kept = SearchedWords.objects.filter(day__gte=timezone.localdate() - KEPT)
-        return (
-            kept.order_by()
-            .values("words")
-            .annotate(
-                times=Sum("times"), last_day=Max("day"), last_found=Subquery(latest.values("found")[:1])
-            )
-        )
-
-    def order_queryset(self, queryset):
-        return queryset.order_by("-times", "words")
